@@ -1,0 +1,32 @@
+# Language level, warnings, sanitizers and the compiler cache: the same for every target of ours.
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+set(CMAKE_RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/bin)
+
+find_program(CCACHE ccache)
+if(CCACHE)
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE})
+endif()
+
+add_compile_options(-Wall -Wextra -Wpedantic -Werror)
+# Files are named in failure messages by their place in the repository.
+add_compile_options(-ffile-prefix-map=${CMAKE_SOURCE_DIR}/=)
+include_directories(${CMAKE_SOURCE_DIR})
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+  # GCC 12 reports these inside its own <string> and std::variant once inlined (PR 105329, PR 105562).
+  add_compile_options(-Wno-restrict -Wno-maybe-uninitialized)
+endif()
+
+set(TOUCHSTONE_SANITIZE "" CACHE STRING "Value of -fsanitize= for every target (empty: none)")
+if(TOUCHSTONE_SANITIZE)
+  add_compile_options(-fsanitize=${TOUCHSTONE_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+  add_link_options(-fsanitize=${TOUCHSTONE_SANITIZE})
+endif()
+
+option(TOUCHSTONE_COVERAGE "Instrument for source-based coverage (clang)" OFF)
+if(TOUCHSTONE_COVERAGE)
+  add_compile_options(-fprofile-instr-generate -fcoverage-mapping)
+  add_link_options(-fprofile-instr-generate)
+endif()
