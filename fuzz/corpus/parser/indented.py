@@ -1,0 +1,10 @@
+
+        lock = threading.RLock()
+        # comment
+        for _ in range(depth):
+            record("owner",
+                   lock.acquire(False))
+
+        a = b \
+            + c; d
+    
