@@ -1,0 +1,219 @@
+#include "conformance/trace/wire.h"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <cstdint>
+#include <nlohmann/json.hpp>
+
+namespace touchstone::wire {
+namespace {
+
+using nlohmann::json;
+
+constexpr std::size_t longest_excerpt = 120;
+
+/// The members of one event, each of the type that is asked for.
+class Members {
+ public:
+  Members(const json& object, std::string_view line) : object_(object), line_(line) {}
+
+  const json& at(const char* key) const {
+    const auto found = object_.find(key);
+    if (found == object_.end()) fail(fmt::format("without \"{}\"", key));
+    return *found;
+  }
+  bool has(const char* key) const { return object_.contains(key); }
+
+  std::string text(const char* key) const {
+    const json& found = at(key);
+    if (!found.is_string()) fail(fmt::format("whose \"{}\" is no text", key));
+    return found.get<std::string>();
+  }
+
+  std::int64_t integer(const char* key) const { return integer(at(key), key); }
+
+  template <std::size_t N>
+  std::array<std::int64_t, N> integers(const char* key) const {
+    const json& found = at(key);
+    if (!found.is_array() || found.size() != N)
+      fail(fmt::format("whose \"{}\" is no array of {} integers", key, N));
+    std::array<std::int64_t, N> numbers{};
+    for (std::size_t i = 0; i < N; ++i) numbers[i] = integer(found[i], key);
+    return numbers;
+  }
+
+  [[noreturn]] void fail(const std::string& what) const {
+    throw WireError(fmt::format("an event {}: {}", what, excerpt(line_)));
+  }
+
+ private:
+  std::int64_t integer(const json& found, const char* key) const {
+    const bool fits = found.is_number_integer() &&
+                      (!found.is_number_unsigned() || found.get<std::uint64_t>() <= INT64_MAX);
+    if (!fits) fail(fmt::format("whose \"{}\" is no integer", key));
+    return found.get<std::int64_t>();
+  }
+
+  const json& object_;
+  std::string_view line_;
+};
+
+double decode_time(const Members& members, const json& found) {
+  if (!found.is_number()) members.fail("whose \"v\" is no number");
+  return found.get<double>();
+}
+
+void decode_operation(const Members& members, Event& event) {
+  const auto [pid, serial] = members.integers<2>("op");
+  event.operation = {pid, serial};
+  event.label = members.text("label");
+}
+
+void decode_begin(const Members& members, Event& event) {
+  decode_operation(members, event);
+  const std::string form = members.text("form");
+  event.attempt = form == "attempt";
+  if (form != "record" && form != "attempt")
+    members.fail("whose \"form\" is neither record nor attempt");
+}
+
+void decode_end(const Members& members, Event& event, const FileReader& read_file) {
+  decode_operation(members, event);
+  if (members.has("value") == members.has("error"))
+    members.fail("that has not just one of \"value\" and \"error\"");
+  if (members.has("value")) {
+    event.outcome = decode(members.at("value"), read_file);
+  } else {
+    event.outcome = Outcome::raised(decode_error(members.at("error"), read_file));
+  }
+}
+
+/// The whole list may stand in a file, as any value.
+void decode_log(const Members& members, Event& event, const FileReader& read_file) {
+  event.label = members.text("label");
+  const Value values = decode(members.at("values"), read_file);
+  if (values.get_if<List>() == nullptr) members.fail("whose \"values\" is no array");
+  event.values = values.get_if<List>()->items;
+}
+
+void decode_body(const Members& members, Event& event, const FileReader& read_file) {
+  switch (event.kind) {
+    case EventKind::begin:
+      return decode_begin(members, event);
+    case EventKind::end:
+      return decode_end(members, event, read_file);
+    case EventKind::log:
+      return decode_log(members, event, read_file);
+    case EventKind::reached:
+    case EventKind::passed:
+      event.gate = members.text("gate");
+      return;
+    case EventKind::name:
+      event.text = members.text("name");
+      return;
+    case EventKind::warning:
+      event.category = members.text("category");
+      event.text = members.text("message");
+      return;
+    case EventKind::stuck:
+      return;
+  }
+}
+
+void encode_body(const Event& event, json& line) {
+  const auto operation = [&] {
+    line["label"] = event.label;
+    line["op"] = {event.operation.pid, event.operation.serial};
+  };
+  switch (event.kind) {
+    case EventKind::begin:
+      operation();
+      line["form"] = event.attempt ? "attempt" : "record";
+      return;
+    case EventKind::end:
+      operation();
+      if (event.outcome.error() != nullptr) line["error"] = encode_error(*event.outcome.error());
+      if (event.outcome.value() != nullptr) line["value"] = encode(*event.outcome.value());
+      return;
+    case EventKind::log:
+      line["label"] = event.label;
+      line["values"] = json::array();
+      for (const Value& value : event.values) line["values"].push_back(encode(value));
+      return;
+    case EventKind::reached:
+    case EventKind::passed:
+      line["gate"] = event.gate;
+      return;
+    case EventKind::name:
+      line["name"] = event.text;
+      return;
+    case EventKind::warning:
+      line["category"] = event.category;
+      line["message"] = event.text;
+      return;
+    case EventKind::stuck:
+      return;
+  }
+}
+
+}  // namespace
+
+std::string excerpt(std::string_view line) {
+  std::string text;
+  for (const char byte : line.substr(0, longest_excerpt)) {
+    const bool plain = byte >= ' ' && byte <= '~';
+    text +=
+        plain ? std::string(1, byte) : fmt::format("\\x{:02x}", static_cast<unsigned char>(byte));
+  }
+  return line.size() > longest_excerpt ? text + " ..." : text;
+}
+
+json parse_object(std::string_view line) {
+  json parsed;
+  try {
+    parsed = json::parse(line);
+  } catch (const json::exception& error) {
+    throw WireError(
+        fmt::format("a line that is no JSON ({}): {}", excerpt(error.what()), excerpt(line)));
+  }
+  if (!parsed.is_object())
+    throw WireError(fmt::format("a line that is no JSON object: {}", excerpt(line)));
+  return parsed;
+}
+
+Event decode_event(std::string_view line, const FileReader& read_file) {
+  if (line.size() >= longest_event)
+    throw WireError(fmt::format("an event of {} bytes, which may tear ({} are allowed): {}",
+                                line.size() + 1, longest_event, excerpt(line)));
+  const json parsed = parse_object(line);
+  const Members members(parsed, line);
+  const auto kind = parse_event_kind(members.text("event"));
+  if (!kind) members.fail("of no known kind");
+  Event event;
+  event.kind = *kind;
+  event.run = members.text("run");
+  const auto [pid, thread, task] = members.integers<3>("act");
+  event.activity = {pid, thread, task};
+  event.tid = members.integer("tid");
+  event.time = std::chrono::nanoseconds(members.integer("t"));
+  if (members.has("v")) event.virtual_time = decode_time(members, members.at("v"));
+  try {
+    decode_body(members, event, read_file);
+  } catch (const WireError& error) {
+    throw WireError(fmt::format("{}: {}", error.what(), excerpt(line)));
+  }
+  return event;
+}
+
+std::string encode_event(const Event& event) {
+  json line = {{"run", event.run}, {"event", name(event.kind)}};
+  line["act"] = {event.activity.pid, event.activity.thread, event.activity.task};
+  line["tid"] = event.tid;
+  line["t"] = event.time.count();
+  if (event.virtual_time) line["v"] = *event.virtual_time;
+  encode_body(event, line);
+  return line.dump(-1, ' ', true) + "\n";
+}
+
+}  // namespace touchstone::wire
