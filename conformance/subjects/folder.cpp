@@ -1,0 +1,43 @@
+#include "conformance/subjects/folder.h"
+
+#include <cstdlib>
+#include <system_error>
+
+namespace touchstone {
+namespace fs = std::filesystem;
+
+namespace {
+
+/// Gives the owner all rights on every folder of the tree.
+void open_up(const fs::path& folder, int depth = 0) {
+  constexpr int deepest = 1000;
+  std::error_code ignored;
+  fs::permissions(folder, fs::perms::owner_all, fs::perm_options::add, ignored);
+  if (depth == deepest) return;
+  fs::directory_iterator entry(folder, ignored);
+  for (; entry != fs::directory_iterator(); entry.increment(ignored))
+    if (entry->symlink_status(ignored).type() == fs::file_type::directory)
+      open_up(entry->path(), depth + 1);
+}
+
+}  // namespace
+
+fs::path make_folder(const std::string& name) {
+  const char* chosen = std::getenv("TMPDIR");
+  const fs::path parent = chosen != nullptr && *chosen != '\0' ? chosen : "/tmp";
+  std::string path = fs::absolute(parent) / (name + "-XXXXXX");
+  if (mkdtemp(path.data()) == nullptr)
+    throw std::system_error(errno, std::generic_category(), "cannot make a folder " + path);
+  return path;
+}
+
+bool remove_folder(const fs::path& folder) {
+  std::error_code failed;
+  fs::remove_all(folder, failed);
+  if (!failed) return true;
+  open_up(folder);
+  fs::remove_all(folder, failed);
+  return !failed;
+}
+
+}  // namespace touchstone

@@ -1,0 +1,31 @@
+/// What the kernel says of other processes (/proc).
+#pragma once
+
+#include <sys/types.h>
+
+#include <cstdint>
+#include <vector>
+
+namespace touchstone {
+
+/// The living children of a process, of all its threads; zombies are not living. Empty where there
+/// is no such process.
+std::vector<pid_t> children_of(pid_t pid);
+
+/// The letter of the thread's state (R, S, D, T, Z ...), or '\0' where there is no such thread.
+char thread_state(std::int64_t pid, std::int64_t tid);
+
+/// Asleep in the kernel, and so not about to do anything by itself.
+bool is_asleep(std::int64_t pid, std::int64_t tid);
+
+/// On its way out of the kernel, or gone: its files are closed before its end can be seen.
+bool is_exiting(pid_t pid);
+
+/// Kills the processes of a session. For want of anything better: who has left the session stays.
+void kill_session(pid_t session);
+
+/// Kills every process below `ancestor` that is not in the process group `spared`. Returns how many
+/// there were.
+int kill_descendants(pid_t ancestor, pid_t spared);
+
+}  // namespace touchstone

@@ -1,0 +1,122 @@
+#include "conformance/subjects/protocol.h"
+
+#include <fmt/format.h>
+
+#include <nlohmann/json.hpp>
+
+#include "conformance/scenario/tree_json.h"
+#include "conformance/trace/wire.h"
+
+namespace touchstone::protocol {
+namespace {
+
+using nlohmann::json;
+using wire::WireError;
+
+std::string line_of(const json& message) { return message.dump(-1, ' ', true) + "\n"; }
+
+const json& member(const json& object, const char* key) {
+  const auto found = object.find(key);
+  if (found == object.end()) throw WireError(fmt::format("a reply without \"{}\"", key));
+  return *found;
+}
+
+std::string text(const json& object, const char* key) {
+  const json& found = member(object, key);
+  if (!found.is_string()) throw WireError(fmt::format("a reply whose \"{}\" is no text", key));
+  return found.get<std::string>();
+}
+
+int count(const json& object, const char* key) {
+  const json& found = member(object, key);
+  if (!found.is_number_unsigned() || found.get<std::uint64_t>() > INT32_MAX)
+    throw WireError(fmt::format("a reply whose \"{}\" is no count", key));
+  return found.get<int>();
+}
+
+std::optional<int> optional_count(const json& object, const char* key) {
+  if (!object.contains(key) || object[key].is_null()) return std::nullopt;
+  return count(object, key);
+}
+
+Left decode_left(const json& reply) {
+  const json& left = member(reply, "left");
+  if (!left.is_object()) throw WireError("a reply whose \"left\" is no object");
+  return {count(left, "threads"), count(left, "tasks"), count(left, "processes")};
+}
+
+void check_version(const json& reply) {
+  const json& found = member(reply, "protocol");
+  if (!found.is_number_integer() || found != version)
+    throw WireError(fmt::format("a hello of another protocol than {}", version));
+}
+
+Hello decode_hello(const json& reply) {
+  check_version(reply);
+  Hello hello{text(reply, "name"),
+              text(reply, "version"),
+              text(reply, "language"),
+              text(reply, "os"),
+              false,
+              {}};
+  const json& forks = member(reply, "forks");
+  if (!forks.is_boolean()) throw WireError("a hello whose \"forks\" is neither true nor false");
+  hello.forks = forks.get<bool>();
+  const json& capabilities = member(reply, "capabilities");
+  if (!capabilities.is_array()) throw WireError("a hello whose \"capabilities\" is no array");
+  for (const json& capability : capabilities) {
+    if (!capability.is_string()) throw WireError("a hello with a capability that is no text");
+    hello.capabilities.push_back(capability.get<std::string>());
+  }
+  return hello;
+}
+
+RunEnd decode_end(const std::string& op, const json& reply, const wire::FileReader& read_file) {
+  if (op == "done") return run_end::ByItself{};
+  if (op == "raised") return run_end::Raised{wire::decode_error(member(reply, "error"), read_file)};
+  if (op == "unsupported") return run_end::Unsupported{text(reply, "capability")};
+  if (op == "crashed")
+    return run_end::Crashed{optional_count(reply, "status"), optional_count(reply, "signal"),
+                            "during the run"};
+  if (op == "error") return run_end::ProtocolError{"the adapter failed: " + text(reply, "message")};
+  throw WireError(fmt::format("a reply of no known kind: {}", wire::excerpt(op)));
+}
+
+}  // namespace
+
+std::string hello_request() { return line_of({{"op", "hello"}, {"protocol", version}}); }
+
+std::string stop_request() { return line_of({{"op", "stop"}}); }
+
+std::string run_request(const RunRequest& request, const std::string& id,
+                        const std::string& directory) {
+  json parameters = json::object();
+  for (const auto& [name, value] : request.parameters) parameters[name] = wire::encode(value);
+  json latches = json::array();
+  for (const auto& [gate, rule] : request.gates)
+    if (rule.is_for_many()) latches.push_back(gate);
+  return line_of({{"op", "run"},
+                  {"id", id},
+                  {"scenario", scenario::encode(*request.tree)},
+                  {"parameters", std::move(parameters)},
+                  {"clock", request.clock == Clock::real ? "real" : "virtual"},
+                  {"isolate", request.isolate},
+                  {"dir", directory},
+                  {"deadline_ms", request.deadline.count()},
+                  {"latches", std::move(latches)},
+                  {"seed", request.seed}});
+}
+
+Reply decode_reply(std::string_view line, const wire::FileReader& read_file) {
+  const json reply = wire::parse_object(line);
+  const std::string op = text(reply, "op");
+  if (op == "hello") return decode_hello(reply);
+  const json& id = member(reply, "id");
+  // An adapter that cannot read a request cannot name it.
+  if (op == "error" && id.is_null()) return RunReply{"", decode_end(op, reply, read_file), {}};
+  RunReply run{text(reply, "id"), decode_end(op, reply, read_file), {}};
+  if (op == "done" || op == "raised") run.left = decode_left(reply);
+  return run;
+}
+
+}  // namespace touchstone::protocol

@@ -1,0 +1,45 @@
+/// The directory of one run: its event channel, its gates, its long values. Removed with all that
+/// is in it by the destructor; the channel and the gates stay open until then.
+///
+/// Errors: std::system_error where the machine has no room for what is asked for; wire::WireError
+/// where a gate's name, or what was done to the directory, stands in the way.
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <map>
+#include <string>
+
+#include "conformance/subjects/descriptor.h"
+
+namespace touchstone {
+
+/// A gate's file: percent-encoded outside [A-Za-z0-9._-].
+std::string gate_file_name(const std::string& gate);
+
+class RunDirectory {
+ public:
+  RunDirectory(std::filesystem::path path, std::size_t most_value_bytes);
+  RunDirectory(const RunDirectory&) = delete;
+  RunDirectory& operator=(const RunDirectory&) = delete;
+  ~RunDirectory();
+
+  const std::filesystem::path& path() const { return path_; }
+  /// Read it without blocking; never at its end, since it is held open for writing too.
+  int events() const { return events_.get(); }
+  /// Takes the channel out, to see what comes after the run.
+  Descriptor take_events() { return std::move(events_); }
+  /// Whoever comes first has made the FIFO; it is held open, so that later comers pass too.
+  void open_gate(const std::string& gate);
+  /// The JSON text behind {"file":NAME}. Throws wire::WireError for a name that is none, a missing
+  /// file, too many bytes in all.
+  std::string read_value(const std::string& name);
+
+ private:
+  std::filesystem::path path_;
+  std::size_t value_bytes_left_;
+  Descriptor events_;
+  std::map<std::string, Descriptor> gates_;
+};
+
+}  // namespace touchstone

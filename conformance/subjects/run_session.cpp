@@ -1,0 +1,193 @@
+#include "conformance/subjects/run_session.h"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <system_error>
+
+#include "conformance/subjects/processes.h"
+#include "conformance/trace/wire.h"
+
+namespace touchstone {
+namespace {
+
+using std::chrono::steady_clock;
+
+/// Above the longest event, so that a long one is named as such.
+constexpr std::size_t longest_event_line = 1 << 16;
+
+void append(std::vector<std::string>& to, const std::vector<std::string>& from) {
+  to.insert(to.end(), from.begin(), from.end());
+}
+
+}  // namespace
+
+RunSession::RunSession(AdapterProcess& adapter, RunDirectory& directory, const Hello& hello,
+                       const RunRequest& request, const RunPolicy& policy)
+    : adapter_(adapter),
+      directory_(directory),
+      hello_(hello),
+      request_(request),
+      policy_(policy),
+      keeper_(
+          request.gates, [this](const std::string& gate) { directory_.open_gate(gate); },
+          is_asleep),
+      recorder_([this](const std::string& gate) { return keeper_.is_open(gate); },
+                [this](const std::string& gate) { return keeper_.is_latch(gate); }),
+      event_lines_(longest_event_line) {}
+
+Observation RunSession::run(const std::string& id, const std::set<std::string>& old_ids) {
+  id_ = id;
+  old_ids_ = &old_ids;
+  now_ = started_ = last_event_ = steady_clock::now();
+  adapter_.send(protocol::run_request(request_, id_, directory_.path()));
+  while (!end_) {
+    try {
+      keeper_.tick(now_);
+      step();
+    } catch (const wire::WireError& error) {
+      conclude(run_end::ProtocolError{error.what()});
+    } catch (const ImpossibleEvent& error) {
+      conclude(run_end::ProtocolError{error.what()});
+    }
+  }
+  return observation();
+}
+
+void RunSession::step() {
+  adapter_.wait(next_deadline(), directory_.events());
+  now_ = steady_clock::now();
+  read_events();
+  if (const auto line = adapter_.next_line()) return take_reply(*line);
+  if (adapter_.line_is_overlong()) throw wire::WireError("a line without an end on stdout");
+  look_at_process();
+  if (!end_) look_at_clock();
+}
+
+/// No more than the channel can hold, so that what goes on writing cannot hold up the end.
+void RunSession::read_events() {
+  std::array<char, 65536> bytes;
+  const ssize_t count = read(directory_.events(), bytes.data(), bytes.size());
+  if (count <= 0) return;
+  event_lines_.append({bytes.data(), static_cast<std::size_t>(count)});
+  while (const auto line = event_lines_.next()) take_event(*line);
+  if (event_lines_.is_overlong()) throw wire::WireError("an event without an end");
+}
+
+void RunSession::take_event(std::string_view line) {
+  Event event = wire::decode_event(
+      line, [this](const std::string& name) { return directory_.read_value(name); });
+  if (event.run != id_) {
+    if (!old_ids_->contains(event.run))
+      throw wire::WireError(
+          fmt::format("an event of run \"{}\" while run \"{}\" is under way", event.run, id_));
+    ++late_events_;
+    return;
+  }
+  if (recorder_.events().size() == policy_.most_events) return;
+  last_event_ = now_;
+  keeper_.note(recorder_.add(std::move(event)), now_);
+}
+
+void RunSession::take_reply(std::string_view line) {
+  const auto reply = protocol::decode_reply(
+      line, [this](const std::string& name) { return directory_.read_value(name); });
+  if (std::holds_alternative<Hello>(reply)) throw wire::WireError("a hello that nobody asked for");
+  take_run_reply(std::get<protocol::RunReply>(reply));
+}
+
+void RunSession::take_run_reply(const protocol::RunReply& reply) {
+  if (reply.id != id_ && !reply.id.empty())
+    throw wire::WireError(
+        fmt::format("a reply to run \"{}\" while run \"{}\" is under way", reply.id, id_));
+  if (const auto* lack = std::get_if<run_end::Unsupported>(&reply.end);
+      lack != nullptr && hello_.claims(lack->capability))
+    throw wire::WireError("it says that it lacks " + lack->capability + ", which its hello claims");
+  read_events();
+  if (adapter_.next_line()) throw wire::WireError("a second reply to one run");
+  demand_whole_lines();
+  left_ = reply.left;
+  reusable_ = !adapter_.end() && left_.nothing();
+  if (request_.isolate) {
+    const int strays = adapter_.kill_strays();
+    if (strays > 0)
+      evidence_.notes.push_back(fmt::format("{} processes that the run left were killed", strays));
+    reusable_ = !adapter_.end() && hello_.forks;
+  }
+  conclude(reply.end);
+}
+
+void RunSession::demand_whole_lines() const {
+  if (!adapter_.rest().empty())
+    throw wire::WireError("half a line on stdout: " + wire::excerpt(adapter_.rest()));
+  if (!event_lines_.rest().empty())
+    throw wire::WireError("half an event: " + wire::excerpt(event_lines_.rest()));
+}
+
+void RunSession::look_at_process() {
+  if (adapter_.has_closed_stdout()) throw wire::WireError("it closed its stdout and lives on");
+  if (!adapter_.end()) return;
+  read_events();
+  conclude(run_end::Crashed{adapter_.end()->status, adapter_.end()->signal, "during the run"});
+}
+
+RunSession::Time RunSession::next_deadline() const {
+  if (forced_until_) return *forced_until_;
+  const Time deadline = std::min(last_event_ + request_.deadline,
+                                 started_ + policy_.deadlines_in_all * request_.deadline);
+  const auto tick = keeper_.next_tick(now_);
+  return tick ? std::min(deadline, *tick) : deadline;
+}
+
+void RunSession::look_at_clock() {
+  if (forced_until_) {
+    if (now_ >= *forced_until_) end_ = run_end::Hung{hung_because_};
+  } else if (recorder_.events().size() >= policy_.most_events) {
+    force_gates(fmt::format("it did not end within {} events", policy_.most_events));
+  } else if (now_ >= last_event_ + request_.deadline) {
+    force_gates(fmt::format("nothing happened for {} ms", request_.deadline.count()));
+  } else if (now_ >= started_ + policy_.deadlines_in_all * request_.deadline) {
+    force_gates(fmt::format("it did not end within {} ms",
+                            (policy_.deadlines_in_all * request_.deadline).count()));
+  }
+}
+
+void RunSession::force_gates(std::string reason) {
+  if (!adapter_.rest().empty())
+    evidence_.notes.push_back("half a line on stdout: " + wire::excerpt(adapter_.rest()));
+  evidence_.unmet = keeper_.unmet();
+  hung_because_ = std::move(reason);
+  forced_from_ = recorder_.events().size();
+  forced_until_ = now_ + policy_.grace;
+  keeper_.open_all();
+}
+
+void RunSession::conclude(RunEnd end) {
+  if (forced_until_) {
+    evidence_.notes.push_back("after all gates were opened: " + describe(end));
+    end = run_end::Hung{hung_because_};
+  }
+  if (std::holds_alternative<run_end::Hung>(end) ||
+      std::holds_alternative<run_end::ProtocolError>(end))
+    reusable_ = false;
+  end_ = std::move(end);
+}
+
+Observation RunSession::observation() {
+  if (!forced_until_) evidence_.unmet = keeper_.unmet();
+  append(evidence_.notes, keeper_.notes());
+  if (late_events_ > 0)
+    evidence_.notes.push_back(
+        fmt::format("{} late events of earlier runs were dropped", late_events_));
+  evidence_.stderr_tail = adapter_.stderr_tail();
+  if (recorder_.was_stuck()) {
+    if (std::holds_alternative<run_end::ByItself>(*end_)) end_ = run_end::Stuck{};
+    if (const auto* raised = std::get_if<run_end::Raised>(&*end_))
+      end_ = run_end::Stuck{raised->error};
+  }
+  return {recorder_.take(), *end_, left_, std::move(evidence_), forced_from_};
+}
+
+}  // namespace touchstone
