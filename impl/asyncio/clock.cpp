@@ -1,0 +1,46 @@
+#include "impl/asyncio/clock.h"
+
+#include <algorithm>
+
+namespace asyncio {
+namespace {
+
+class RealClock final : public Clock {
+ public:
+  Seconds now() const override { return std::chrono::steady_clock::now().time_since_epoch(); }
+
+  bool wait(std::optional<Seconds> deadline, Wakeup& wakeup) override {
+    std::optional<std::chrono::nanoseconds> limit;
+    if (deadline) limit = until(*deadline);
+    wakeup.wait(limit);
+    return true;
+  }
+
+ private:
+  /// At most a day at once, which fits in every unit; the loop asks again. Rounded up: never early.
+  std::chrono::nanoseconds until(Seconds deadline) const {
+    const Seconds left = std::clamp(deadline - now(), Seconds(0), Seconds(std::chrono::hours(24)));
+    return std::chrono::ceil<std::chrono::nanoseconds>(left);
+  }
+};
+
+class VirtualClock final : public Clock {
+ public:
+  Seconds now() const override { return now_; }
+
+  bool wait(std::optional<Seconds> deadline, Wakeup&) override {
+    if (!deadline) return false;
+    now_ = std::max(now_, *deadline);
+    return true;
+  }
+
+ private:
+  Seconds now_{0};
+};
+
+}  // namespace
+
+std::unique_ptr<Clock> real_clock() { return std::make_unique<RealClock>(); }
+std::unique_ptr<Clock> virtual_clock() { return std::make_unique<VirtualClock>(); }
+
+}  // namespace asyncio

@@ -1,0 +1,101 @@
+#include "impl/asyncio/run.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "impl/asyncio/sleep.h"
+
+namespace asyncio {
+namespace {
+
+using testing::ElementsAre;
+using Log = std::vector<std::string>;
+
+Coroutine<> tick(Log& log, std::string name, int times, double delay_s) {
+  for (int i = 0; i < times; ++i) {
+    log.push_back(name);
+    co_await sleep(Seconds(delay_s));
+  }
+}
+
+Coroutine<int> main_of_two(Log& log) {
+  const auto other = create_task(tick(log, "other", 3, 0));
+  co_await tick(log, "main", 3, 0);
+  co_await other;
+  co_return 5;
+}
+
+TEST(Run, ASleepOfZeroGivesOneTurn) {
+  Log log;
+  EXPECT_EQ(run(main_of_two(log), virtual_clock()), 5);
+  EXPECT_THAT(log, ElementsAre("main", "other", "main", "other", "main", "other"));
+}
+
+Coroutine<> leaving_a_task(Log& log) {
+  create_task(tick(log, "left", 1000, 1));
+  co_await sleep(Seconds(1.5));
+  throw errors::ValueError("main failed");
+}
+
+TEST(Run, CancelsWhatIsLeftAndRaisesTheErrorOfMain) {
+  Log log;
+  EXPECT_THROW(run(leaving_a_task(log), virtual_clock()), errors::ValueError);
+  EXPECT_EQ(log.size(), 2u);
+}
+
+AsyncGenerator<int> ticks(int n) {
+  for (int i = 0; i < n; ++i) {
+    co_await sleep(Seconds(1));
+    co_yield i;
+  }
+}
+
+Coroutine<std::vector<std::pair<int, double>>> collect() {
+  std::vector<std::pair<int, double>> seen;
+  auto generator = ticks(3);
+  while (auto value = co_await generator.next())
+    seen.emplace_back(*value, Loop::running()->time().count());
+  co_return seen;
+}
+
+TEST(Run, DrivesAsyncGeneratorsOnTime) {
+  EXPECT_THAT(run(collect(), virtual_clock()),
+              ElementsAre(std::pair(0, 1.0), std::pair(1, 2.0), std::pair(2, 3.0)));
+}
+
+Coroutine<> waiting_for_ever(Log& log) {
+  const auto never = std::make_shared<Future<int>>(Loop::running());
+  Loop::running()->on_stuck([&log] { log.push_back("stuck"); });
+  try {
+    co_await never;
+  } catch (const errors::CancelledError&) {
+    log.push_back("cancelled");
+    throw;
+  }
+}
+
+TEST(Run, ADeadlockInVirtualTimeIsCancelled) {
+  Log log;
+  EXPECT_THROW(run(waiting_for_ever(log), virtual_clock()), errors::CancelledError);
+  EXPECT_THAT(log, ElementsAre("stuck", "cancelled"));
+}
+
+Coroutine<> nested_run() {
+  EXPECT_THROW(run(nested_run()), errors::RuntimeError);
+  co_return;
+}
+
+TEST(Run, IsRefusedInsideALoop) { run(nested_run()); }
+
+Coroutine<double> pause_for(double delay_s) {
+  const double start = Loop::running()->time().count();
+  co_await sleep(Seconds(delay_s));
+  co_return Loop::running()->time().count() - start;
+}
+
+TEST(Run, OnTheRealClockASleepIsNeverShort) { EXPECT_GE(run(pause_for(0.005)), 0.005); }
+
+}  // namespace
+}  // namespace asyncio
