@@ -1,0 +1,155 @@
+"""The command line as its users meet it: exit codes, results, interruption, patched libraries, repro tokens.
+
+usage: end_to_end_test.py TOUCHSTONE [unittest arguments]
+"""
+
+import json
+import os
+import pathlib
+import signal
+import subprocess
+import sys
+import tempfile
+import unittest
+
+TOUCHSTONE = ""
+CLAIM = "functional.reduce.product-example"
+
+
+def touchstone(*arguments, env=None):
+    return subprocess.run(
+        [TOUCHSTONE, *arguments],
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        env={**os.environ, **(env or {})},
+    )
+
+
+def rows(path):
+    return [json.loads(line) for line in pathlib.Path(path).read_text().splitlines()]
+
+
+class EndToEnd(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.folder = pathlib.Path(folder.name)
+        self.results = self.folder / "results.jsonl"
+
+    def run_claims(self, *arguments, **keywords):
+        return touchstone("run", "--results", str(self.results), *arguments, **keywords)
+
+    def patched(self, code):
+        """A folder whose sitecustomize changes the Python that finds it."""
+        (self.folder / "sitecustomize.py").write_text(code)
+        return f"PYTHONPATH={self.folder}"
+
+    def test_results_are_header_rows_footer(self):
+        done = self.run_claims("--subject", "cpython", "--claims", CLAIM, "--seed", "3")
+        self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
+        header, row, footer = rows(self.results)
+        self.assertEqual((header["type"], header["seed"]), ("header", 3))
+        self.assertEqual((row["claim"], row["verdict"]), (CLAIM, "conforms"))
+        self.assertEqual((footer["complete"], footer["counts"]), (True, {"conforms": 1}))
+
+    def test_jobs_judge_the_same(self):
+        claims = ("--subject", "cpython", "--claims", "functional.reduce.*", "--seed", "3")
+        self.run_claims(*claims)
+        alone = sorted((row["claim"], row["verdict"]) for row in rows(self.results)[1:-1])
+        self.run_claims(*claims, "--jobs", "3")
+        together = sorted((row["claim"], row["verdict"]) for row in rows(self.results)[1:-1])
+        self.assertEqual(alone, together)
+
+    def test_a_patched_library_is_caught_and_the_token_repeats_it(self):
+        env = self.patched("import functools\nfunctools.reduce = lambda f, xs, *z: 0\n")
+        done = self.run_claims("--subject", "cpython", "--claims", CLAIM, "--env", env)
+        self.assertEqual(done.returncode, 1, done.stdout + done.stderr)
+        row = rows(self.results)[1]
+        self.assertEqual(row["verdict"], "violates")
+        self.assertIn(row["repro"], done.stdout)
+        again = touchstone("repro", row["repro"], "--env", env)
+        self.assertEqual(again.returncode, 1, again.stdout + again.stderr)
+        healed = touchstone("repro", row["repro"])
+        self.assertEqual(healed.returncode, 0, healed.stdout + healed.stderr)
+
+    def test_fail_fast_leaves_an_incomplete_footer(self):
+        env = self.patched("import functools\nfunctools.reduce = lambda f, xs, *z: 0\n")
+        done = self.run_claims(
+            "--subject", "cpython", "--claims", "functional.reduce.*", "--env", env, "--fail-fast"
+        )
+        self.assertEqual(done.returncode, 1)
+        self.assertFalse(rows(self.results)[-1]["complete"])
+
+    def test_interruption_leaves_a_valid_file_that_says_incomplete(self):
+        running = subprocess.Popen(
+            [TOUCHSTONE, "run", "--subject", "cpython", "--repeat", "100000"]
+            + ["--claims", "functional.*", "--results", str(self.results)],
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        while not self.results.exists() or self.results.read_bytes().count(b"\n") < 3:
+            self.assertIsNone(running.poll(), "it ended before it was interrupted")
+        running.send_signal(signal.SIGINT)
+        self.assertEqual(running.wait(), 5)
+        lines = rows(self.results)
+        self.assertEqual(lines[-1]["type"], "footer")
+        self.assertFalse(lines[-1]["complete"])
+        self.assertEqual(lines[-1]["incomplete"], "interrupted")
+
+    def test_a_broken_subject_is_told_before_anything_is_judged(self):
+        done = self.run_claims("--subject", "cpython", "--claims", CLAIM, "--command", "/bin/false")
+        self.assertEqual(done.returncode, 3, done.stdout + done.stderr)
+        self.assertIn("broken", done.stderr)
+
+    def test_usage_errors(self):
+        self.assertEqual(touchstone("run", "--subject", "nobody").returncode, 2)
+        nothing = touchstone("run", "--claims", "functional.reduce.product-exampel")
+        self.assertEqual(nothing.returncode, 2)
+        self.assertIn("functional.reduce.product-example", nothing.stderr)
+        self.assertEqual(touchstone("repro", "t1.rubbish").returncode, 2)
+        self.assertEqual(touchstone("show", "no.such.claim").returncode, 2)
+
+    def test_a_full_disk_is_told(self):
+        done = touchstone("run", "--subject", "cpython", "--claims", CLAIM, "--results", "/dev/full")
+        self.assertNotEqual(done.returncode, 0)
+        self.assertIn("/dev/full", done.stderr)
+
+    def test_piped_output_is_plain(self):
+        done = self.run_claims("--subject", "cpython", "--claims", CLAIM)
+        self.assertNotIn("\033", done.stdout + done.stderr)
+
+    def test_ask_puts_traces_side_by_side(self):
+        question = self.folder / "question.py"
+        question.write_text('record("sum", 1 + 1)\n')
+        done = touchstone("ask", str(question), "--subject", "cpython", "--subject", "cpython")
+        self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
+        self.assertIn("sum", done.stdout)
+
+    def test_ask_says_where_a_text_is_no_scenario(self):
+        question = self.folder / "question.py"
+        question.write_text("x = 1\nimport os\n")
+        done = touchstone("ask", str(question), "--subject", "cpython")
+        self.assertEqual(done.returncode, 2)
+        self.assertIn("question.py", done.stderr)
+        self.assertIn("2", done.stderr)
+
+    def test_show_knows_check_and_faults(self):
+        done = touchstone("show", CLAIM)
+        self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
+        for word in ("statement", "sources", "check"):
+            self.assertIn(word, done.stdout)
+
+    def test_check_adapter_accepts_the_python_adapter(self):
+        adapter = pathlib.Path(__file__).parents[2] / "conformance/subjects/python/adapter.py"
+        done = touchstone("check-adapter", "/usr/bin/python3", str(adapter))
+        self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
+
+    def test_smoke(self):
+        self.assertEqual(touchstone("smoke", "cpython").returncode, 0)
+        self.assertEqual(touchstone("smoke", "cpython", "--command", "/bin/cat").returncode, 3)
+
+
+if __name__ == "__main__":
+    TOUCHSTONE = sys.argv.pop(1)
+    unittest.main()

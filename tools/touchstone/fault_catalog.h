@@ -1,0 +1,25 @@
+/// The planted faults and lawful mutants, each with the subject that carries it: the reference's
+/// come from touchstone-faulty, those of the Python runtime are patches in
+/// conformance/faults/python.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace touchstone::cli {
+
+struct PlantedFault {
+  std::string name;
+  std::string what;
+  std::vector<std::string> kills;
+  bool lawful = false;
+  std::string subject;                   ///< whose description is used: reference or cpython
+  std::vector<std::string> command;      ///< replaces the subject's; empty: its own
+  std::vector<std::string> environment;  ///< added to the subject's
+};
+
+/// All of them, ordered by name. Throws std::runtime_error where touchstone-faulty cannot be asked
+/// or a patch lacks its header.
+std::vector<PlantedFault> planted_faults();
+
+}  // namespace touchstone::cli

@@ -1,0 +1,73 @@
+#include "tools/touchstone/fault_matrix.h"
+
+#include <algorithm>
+
+namespace touchstone::cli {
+namespace {
+
+bool names(const PlantedFault& fault, const std::string& claim) {
+  return std::ranges::find(fault.kills, claim) != fault.kills.end();
+}
+
+/// By an assertion of the check, or because the thing that had to end did not.
+bool counts_as_kill(Verdict verdict) {
+  return verdict == Verdict::violates || verdict == Verdict::hung;
+}
+
+}  // namespace
+
+bool FaultMatrix::killed(const std::string& fault, const std::string& claim) const {
+  const auto rows = rows_.find(fault);
+  if (rows == rows_.end()) return false;
+  const auto row = rows->second.find(claim);
+  return row != rows->second.end() && counts_as_kill(row->second.verdict);
+}
+
+std::vector<std::string> FaultMatrix::survivors(const std::vector<std::string>& claims) const {
+  std::vector<std::string> alive;
+  for (const std::string& claim : claims)
+    if (std::ranges::none_of(faults_, [&](const PlantedFault& fault) {
+          return names(fault, claim) && killed(fault.name, claim);
+        }))
+      alive.push_back(claim);
+  return alive;
+}
+
+std::vector<std::string> FaultMatrix::misses() const {
+  std::vector<std::string> missed;
+  for (const PlantedFault& fault : faults_)
+    for (const std::string& claim : fault.kills) {
+      const auto rows = rows_.find(fault.name);
+      const bool judged = rows != rows_.end() && rows->second.contains(claim);
+      if (judged && !killed(fault.name, claim)) missed.push_back(fault.name + ": " + claim);
+    }
+  return missed;
+}
+
+std::vector<std::string> FaultMatrix::red(const PlantedFault& fault) const {
+  std::vector<std::string> claims;
+  const auto rows = rows_.find(fault.name);
+  if (rows == rows_.end()) return claims;
+  for (const auto& [claim, row] : rows->second)
+    if (is_red(row.verdict)) claims.push_back(claim);
+  return claims;
+}
+
+std::map<std::string, std::vector<std::string>> FaultMatrix::over_kills() const {
+  std::map<std::string, std::vector<std::string>> over;
+  for (const PlantedFault& fault : faults_)
+    if (!fault.lawful)
+      for (const std::string& claim : red(fault))
+        if (!names(fault, claim)) over[fault.name].push_back(claim);
+  return over;
+}
+
+std::vector<std::string> FaultMatrix::false_alarms() const {
+  std::vector<std::string> alarms;
+  for (const PlantedFault& fault : faults_)
+    if (fault.lawful)
+      for (const std::string& claim : red(fault)) alarms.push_back(fault.name + ": " + claim);
+  return alarms;
+}
+
+}  // namespace touchstone::cli

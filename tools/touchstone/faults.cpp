@@ -1,0 +1,124 @@
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <optional>
+
+#include "spec/claim_id.h"
+#include "spec/load.h"
+#include "tools/touchstone/commands.h"
+#include "tools/touchstone/fault_matrix.h"
+#include "tools/touchstone/installation.h"
+#include "tools/touchstone/interruption.h"
+#include "tools/touchstone/judge_pool.h"
+#include "tools/touchstone/selection.h"
+#include "tools/touchstone/subject_factory.h"
+#include "tools/touchstone/summary.h"
+#include "tools/touchstone/terminal.h"
+
+namespace touchstone::cli {
+namespace {
+
+using Claims = std::vector<const spec::Claim*>;
+
+/// Only claims of the chapters that the fault is about: those it names, and their neighbours, which
+/// show over-kills. A lawful mutant is tried on everything.
+bool concerns(const PlantedFault& fault, const spec::Claim& claim) {
+  if (fault.lawful) return true;
+  return std::ranges::any_of(fault.kills, [&](const std::string& killed) {
+    return spec::chapter_of(killed) == spec::chapter_of(claim.id);
+  });
+}
+
+Plan make_plan(const std::vector<PlantedFault>& faults, const Claims& claims, std::uint64_t seed) {
+  Plan plan;
+  for (const PlantedFault& fault : faults)
+    for (const spec::Claim* claim : claims)
+      if (find_check(claim->id) != nullptr && concerns(fault, *claim)) {
+        Item item{claim, find_check(claim->id), fault.name};
+        item.seed = seed;
+        plan.push_back(std::move(item));
+      }
+  return plan;
+}
+
+void reject_unknown(const std::vector<PlantedFault>& faults, const spec::Spec& spec) {
+  for (const PlantedFault& fault : faults)
+    for (const std::string& claim : fault.kills)
+      if (spec.find(claim) == nullptr)
+        throw std::runtime_error(
+            fmt::format("fault {} names a claim {} that is not there; near: {}", fault.name, claim,
+                        fmt::join(spec.suggestions(claim), ", ")));
+}
+
+SubjectFactory factory_for(const std::vector<PlantedFault>& faults) {
+  return [&faults](const std::string& name, std::uint64_t seed) {
+    const auto fault = std::ranges::find(faults, name, &PlantedFault::name);
+    SubjectDescription description = described(fault->subject);
+    if (!fault->command.empty()) description.command = fault->command;
+    SubjectOptions options;
+    options.environment = fault->environment;
+    return make_subject(description, seed, options);
+  };
+}
+
+void print_list(const char* title, const std::vector<std::string>& entries) {
+  if (entries.empty()) return;
+  fmt::print("{}\n", coloured(Colour::bold, title));
+  for (const std::string& entry : entries) fmt::print("  {}\n", entry);
+}
+
+void print_over_kills(const FaultMatrix& matrix) {
+  const auto over = matrix.over_kills();
+  if (over.empty()) return;
+  fmt::print("{}\n", coloured(Colour::bold, "turned red beyond what the fault names"));
+  for (const auto& [fault, claims] : over)
+    fmt::print("  {} ({}): {}\n", fault, claims.size(), fmt::join(claims, ", "));
+}
+
+std::vector<std::string> ids(const Claims& claims) {
+  std::vector<std::string> names;
+  for (const spec::Claim* claim : claims)
+    if (claim->kind != spec::Kind::timing) names.push_back(claim->id);
+  return names;
+}
+
+ExitCode print_matrix(const FaultMatrix& matrix, const Claims& claims, bool complete) {
+  const auto survivors = matrix.survivors(ids(claims));
+  const auto alarms = matrix.false_alarms();
+  print_over_kills(matrix);
+  print_list("named, and yet green", matrix.misses());
+  print_list("false alarms (red under a lawful mutant)", alarms);
+  print_list("survivors (no fault that names the claim turned it red)", survivors);
+  fmt::print("{} faults, {} claims, {} survivors, {} false alarms\n", matrix.faults().size(),
+             claims.size(), survivors.size(), alarms.size());
+  if (!complete) return kIncomplete;
+  return survivors.empty() && alarms.empty() ? kAsExpected : kUnexpected;
+}
+
+}  // namespace
+
+ExitCode faults(const FaultsArguments& arguments) {
+  watch_for_interruption();
+  const spec::Spec spec = spec::load(spec_folder());
+  const auto planted = planted_faults();
+  reject_unknown(planted, spec);
+  const Claims claims = select(spec, arguments.claims);
+  const Plan plan = make_plan(planted, claims, arguments.seed);
+  if (plan.empty()) return kNothingJudged;
+  FaultMatrix matrix(planted);
+  std::optional<ResultsFile> file;
+  if (!arguments.results.empty()) file.emplace(arguments.results);
+  Progress progress(plan.size());
+  const bool complete =
+      judge_all(plan, factory_for(planted), {arguments.jobs, deadline({})}, [&](const Row& row) {
+        matrix.add(row.subject, row);
+        if (file) file->write(to_line(row));
+        if (arguments.verbose && is_red(row.verdict)) print_unexpected(row);
+        progress.advance(row.subject, 0);
+        return true;
+      });
+  return print_matrix(matrix, claims, complete);
+}
+
+}  // namespace touchstone::cli
