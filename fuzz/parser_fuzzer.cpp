@@ -1,5 +1,7 @@
 /// Text that parses prints to text that parses to the same tree; all else is refused with a typed
 /// error.
+#include <nlohmann/json.hpp>
+
 #include "conformance/scenario/parse.h"
 #include "conformance/scenario/print.h"
 #include "conformance/scenario/tree_json.h"

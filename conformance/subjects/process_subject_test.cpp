@@ -132,6 +132,22 @@ TEST_F(Cpython, TakesLongValuesFromFiles) {
   EXPECT_EQ(logged.get_if<List>()->items.size(), 3000U);
 }
 
+TEST_F(Cpython, TakesLongErrorsFromFiles) {
+  const Trace trace = subject_.run(request(R"(
+      def chain(depth):
+          try:
+              if depth:
+                  chain(depth - 1)
+              assert depth, "x" * 2000
+          except Exception as error:
+              raise ValueError("y" * 2000) from error
+      attempt("long", chain(3))
+  )"));
+  const Outcome outcome = trace.outcome("long");
+  ASSERT_THAT(outcome, Raised("ValueError"));
+  EXPECT_THAT(*outcome.error()->cause, Raised("ValueError"));
+}
+
 TEST_F(Cpython, RunsOnAVirtualClock) {
   RunRequest asked = request(R"(
       async def sleeper():

@@ -50,8 +50,7 @@ bool is_value_name(std::string_view name) {
   constexpr std::string_view folder = "values/";
   if (!name.starts_with(folder)) return false;
   const std::string_view file = name.substr(folder.size());
-  return !file.empty() &&
-         std::ranges::all_of(file, [](char c) { return (c >= '0' && c <= '9') || c == '-'; });
+  return !file.empty() && file.front() != '.' && std::ranges::all_of(file, stands_for_itself);
 }
 
 std::string read_all(int fd, std::size_t size) {
@@ -94,7 +93,8 @@ void RunDirectory::open_gate(const std::string& gate) {
 
 std::string RunDirectory::read_value(const std::string& name) {
   if (!is_value_name(name))
-    throw wire::WireError("a value's file is named \"" + name + "\", expected values/NUMBER");
+    throw wire::WireError("a value's file is named \"" + name +
+                          "\", expected values/ and a plain name");
   const Descriptor file(
       open((path_ / name).c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK));
   struct stat status{};

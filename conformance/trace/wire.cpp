@@ -78,6 +78,13 @@ void decode_begin(const Members& members, Event& event) {
     members.fail("whose \"form\" is neither record nor attempt");
 }
 
+/// An error that is too long for a line stands in a file as a whole.
+ErrorValue decode_error_or_file(const json& body, const FileReader& read_file) {
+  if (!body.is_object() || !body.contains("file")) return decode_error(body, read_file);
+  if (!body["file"].is_string()) throw WireError("a \"file\" that is no text");
+  return decode_error(parse_object(read_file(body["file"].get<std::string>())), read_file);
+}
+
 void decode_end(const Members& members, Event& event, const FileReader& read_file) {
   decode_operation(members, event);
   if (members.has("value") == members.has("error"))
@@ -85,7 +92,7 @@ void decode_end(const Members& members, Event& event, const FileReader& read_fil
   if (members.has("value")) {
     event.outcome = decode(members.at("value"), read_file);
   } else {
-    event.outcome = Outcome::raised(decode_error(members.at("error"), read_file));
+    event.outcome = Outcome::raised(decode_error_or_file(members.at("error"), read_file));
   }
 }
 

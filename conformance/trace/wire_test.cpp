@@ -69,6 +69,14 @@ TEST(DecodeEvent, ReadsValuesFromTheirFiles) {
   EXPECT_THROW(decoded(line), WireError);
 }
 
+TEST(DecodeEvent, ReadsAWholeErrorFromItsFile) {
+  const Event event = decode_event(
+      R"({"run":"1","event":"end","act":[1,1,0],"tid":1,"t":1,"label":"x","op":[1,1],"error":{"file":"values/7"}})",
+      [](const std::string&) { return R"({"type":"E","bases":["E"],"args":[]})"; });
+  ASSERT_NE(event.outcome.error(), nullptr);
+  EXPECT_EQ(event.outcome.error()->type, "E");
+}
+
 struct BadLine {
   const char* line;
   const char* complaint;

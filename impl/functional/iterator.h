@@ -35,11 +35,10 @@ class RangeIterator {
   explicit RangeIterator(Range range) : range_(std::move(range)) {}
 
   std::optional<value_type> next() {
-    if (ended_ || at_end()) {
-      ended_ = true;
-      return std::nullopt;
-    }
-    return take();
+    if (ended_) return std::nullopt;
+    std::optional<value_type> element = read();
+    ended_ = !element;
+    return element;
   }
 
  private:
@@ -48,29 +47,15 @@ class RangeIterator {
   using Position = std::conditional_t<indexed, std::ranges::range_difference_t<Range>,
                                       std::optional<std::ranges::iterator_t<Range>>>;
 
-  bool at_end() {
+  std::optional<value_type> read() {
     if constexpr (indexed) {
-      return position_ >= static_cast<Position>(std::ranges::size(range_));
-    } else {
-      advance();
-      return *position_ == std::ranges::end(range_);
-    }
-  }
-
-  value_type take() {
-    if constexpr (indexed) {
+      if (position_ >= static_cast<Position>(std::ranges::size(range_))) return std::nullopt;
       return std::ranges::begin(range_)[position_++];
     } else {
-      return **position_;
-    }
-  }
-
-  /// Steps only when the next value is asked for: an element behind the last one may not exist yet.
-  void advance() {
-    if (position_) {
-      ++*position_;
-    } else {
-      position_ = std::ranges::begin(range_);
+      // Steps only when the next one is asked for: what follows the last one may come later.
+      auto& here = position_ ? ++*position_ : position_.emplace(std::ranges::begin(range_));
+      if (here == std::ranges::end(range_)) return std::nullopt;
+      return *here;
     }
   }
 

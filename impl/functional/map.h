@@ -101,7 +101,10 @@ class Map {
     using difference_type = std::ptrdiff_t;
     using value_type = Map::value_type;
     explicit Cursor(Map& map) : map_(&map), present_(map.next()) {}
-    const value_type& operator*() const { return *present_; }
+    /// Not at the end.
+    const value_type& operator*() const {
+      return *present_;  // NOLINT(bugprone-unchecked-optional-access): by the contract of iterators
+    }
     Cursor& operator++() {
       present_ = map_->next();
       return *this;

@@ -48,7 +48,7 @@ auto drain(auto& iterator) {
   return all;
 }
 
-const auto sum = [](std::vector<int> row) {
+const auto sum = [](const std::vector<int>& row) {
   int total = 0;
   for (const int element : row) total += element;
   return total;
@@ -76,8 +76,8 @@ TEST(Map, IsARange) {
 
 TEST(Map, CallsNothingBeforeTheFirstStepAndOnceAStep) {
   int calls = 0;
-  auto counted =
-      map([&](std::vector<int> row) { return ++calls, row[0]; }, std::vector{erased({5, 6, 7})});
+  auto counted = map([&](const std::vector<int>& row) { return ++calls, row[0]; },
+                     std::vector{erased({5, 6, 7})});
   EXPECT_EQ(calls, 0);
   counted.next();
   EXPECT_EQ(calls, 1);

@@ -173,16 +173,18 @@ TEST(AsyncGenerator, ItsCleanupMayAwaitDuringAclose) {
   EXPECT_EQ(generator.state(), State::closed);
 }
 
-Numbers stubborn() {
+Numbers stubborn(Log& log) {
   try {
     co_yield 1;
   } catch (const errors::GeneratorExit&) {
+    log.push_back("ignored");
   }
   co_yield 2;
 }
 
 TEST(AsyncGenerator, MayNotYieldDuringAclose) {
-  auto generator = stubborn();
+  Log log;
+  auto generator = stubborn(log);
   finish(generator.anext());
   EXPECT_THROW(finish(generator.aclose()), errors::RuntimeError);
 }
@@ -204,15 +206,15 @@ TEST(AsyncGenerator, AnEndSignalOfTheBodyIsARuntimeError) {
 
 TEST(AsyncGenerator, ASuspendedOneGoesToItsFinalizer) {
   Log log;
-  std::optional<Numbers> taken;
+  std::vector<Numbers> taken;
   {
     auto generator = numbers(log, 2);
-    generator.set_finalizer([&](Numbers last) { taken.emplace(std::move(last)); });
+    generator.set_finalizer([&](Numbers last) { taken.push_back(std::move(last)); });
     finish(generator.anext());
   }
-  ASSERT_TRUE(taken);
+  ASSERT_EQ(taken.size(), 1u);
   EXPECT_THAT(log, ElementsAre());
-  finish(taken->aclose());
+  finish(taken.front().aclose());
   EXPECT_THAT(log, ElementsAre("end"));
 }
 

@@ -134,7 +134,9 @@ TEST(Generator, DestructionClosesASuspendedOne) {
 Generator<int> stubborn() {
   try {
     co_yield 1;
-  } catch (const errors::GeneratorExit&) {
+    co_return;
+  } catch (const errors::GeneratorExit& exit) {
+    EXPECT_EQ(exit.name(), "GeneratorExit");
   }
   co_yield 2;
 }

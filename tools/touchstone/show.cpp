@@ -2,6 +2,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <fstream>
 #include <map>
 
@@ -42,6 +43,8 @@ void print_check(const std::string& id) {
 }
 
 void print_faults(const std::string& id) {
+  if (!std::filesystem::exists(executables_folder() / "touchstone-faulty"))
+    return field("fault", "unknown: touchstone-faulty is not built");
   for (const PlantedFault& fault : planted_faults())
     if (std::ranges::find(fault.kills, id) != fault.kills.end())
       field("fault", fmt::format("{}: {}", fault.name, fault.what));
