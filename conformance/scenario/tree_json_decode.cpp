@@ -175,7 +175,7 @@ Module decode_tree(const nlohmann::json& found) { return Reader(nullptr, "$", 0,
 Module decode_tree_text(std::string_view text) {
   try {
     return decode_tree(json::parse(text));
-  } catch (const json::parse_error& error) {
+  } catch (const json::exception& error) {
     throw TreeError(std::string("the text is not JSON: ") + error.what());
   }
 }

@@ -51,9 +51,9 @@ TEST_P(BadTree, IsRefusedWithItsPlace) {
 INSTANTIATE_TEST_SUITE_P(
     All, BadTree,
     testing::Values(
-        Bad{"[1", "not JSON"}, Bad{"[]", "tree at $: found an array of 0, expected a node"},
-        Bad{"{}", "\"node\""}, Bad{R"({"node":"Pass"})", "Module"},
-        Bad{R"({"node":"Module"})", "\"body\""},
+        Bad{"[1", "not JSON"}, Bad{"[1e99999]", "not JSON"},
+        Bad{"[]", "tree at $: found an array of 0, expected a node"}, Bad{"{}", "\"node\""},
+        Bad{R"({"node":"Pass"})", "Module"}, Bad{R"({"node":"Module"})", "\"body\""},
         Bad{R"({"node":"Module","body":[],"extra":1})", "other keys"},
         Bad{R"({"node":"Module","body":{}})", "$.body"},
         Bad{R"({"node":"Module","body":[{"node":"Nope"}]})", "$.body[0]"},

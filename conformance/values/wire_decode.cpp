@@ -62,7 +62,7 @@ Value decode_tagged_error(const json& body, const Place& place) {
 json parse_json(std::string_view text, const std::string& where) {
   try {
     return json::parse(text);
-  } catch (const json::parse_error& error) {
+  } catch (const json::exception& error) {
     throw WireError(where + " is not JSON: " + error.what());
   }
 }

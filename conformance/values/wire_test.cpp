@@ -91,6 +91,7 @@ TEST(Wire, RefusesWhatIsNotTheOneForm) {
   expect_refused(R"({"file":"values/7"})", "file");
   expect_refused("[1,", "JSON");
   expect_refused("\"\xFF\"", "JSON");
+  expect_refused("1e99999", "JSON");
 }
 
 Value nested(int levels) {
