@@ -15,7 +15,10 @@ static_assert(std::ranges::is_sorted(keywords));
 
 }  // namespace
 
-bool is_keyword(std::string_view word) { return std::ranges::binary_search(keywords, word); }
+bool is_keyword(std::string_view word) {
+  constexpr std::size_t longest = std::string_view("nonlocal").size();
+  return word.size() <= longest && std::ranges::binary_search(keywords, word);
+}
 
 bool is_identifier(std::string_view word) {
   return !word.empty() && starts_name(word.front()) && std::ranges::all_of(word, continues_name) &&

@@ -71,8 +71,9 @@ const Token& Parser::peek(std::size_t ahead) const {
 
 bool Parser::at(std::size_t ahead, std::string_view word) const {
   const Token& token = peek(ahead);
-  return (token.kind == TokenKind::symbol || token.kind == TokenKind::keyword) &&
-         token.text == word;
+  const bool fixed = token.kind == TokenKind::symbol || token.kind == TokenKind::keyword;
+  // Most questions are answered by the first character.
+  return fixed && token.text.front() == word.front() && token.text == word;
 }
 
 bool Parser::at_any(std::initializer_list<std::string_view> words) const {

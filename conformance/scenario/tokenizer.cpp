@@ -218,8 +218,11 @@ class Tokenizer {
   }
 
   void symbol() {
-    const auto found = std::ranges::find_if(
-        symbols, [&](std::string_view symbol) { return rest().starts_with(symbol); });
+    const std::string_view left = rest();
+    const auto starts_here = [&](std::string_view symbol) {
+      return symbol.front() == left.front() && left.starts_with(symbol);
+    };
+    const auto found = std::ranges::find_if(symbols, starts_here);
     if (found == std::end(symbols)) return unexpected_character();
     note_bracket(found->front());
     add(TokenKind::symbol, found->size());

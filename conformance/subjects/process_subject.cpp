@@ -39,10 +39,6 @@ Trace stopped_trace() {
   return trace_of(run_end::Crashed{{}, {}, "when everything was stopped"}, {});
 }
 
-std::string end_text(const AdapterProcess::End& end) {
-  return describe(run_end::Crashed{end.status, end.signal, "between two runs"});
-}
-
 bool same(const Hello& a, const Hello& b) {
   return a.name == b.name && a.version == b.version && a.language == b.language && a.os == b.os &&
          a.forks == b.forks && a.capabilities == b.capabilities;
@@ -102,11 +98,9 @@ std::string ProcessSubject::await_hello() {
   while (true) {
     if (const auto line = adapter_->next_line()) return std::string(*line);
     if (adapter_->line_is_overlong()) throw wire::WireError("a line without an end on stdout");
-    if (adapter_->end()) {
-      const auto& end = *adapter_->end();
-      fail(run_end::Crashed{end.status, end.signal,
-                            end.reason.empty() ? "at its start" : "at its start: " + end.reason});
-    }
+    if (const auto& end = adapter_->end())
+      fail(run_end::Crashed{end->status, end->signal,
+                            end->reason.empty() ? "at its start" : "at its start: " + end->reason});
     if (adapter_->has_closed_stdout()) throw wire::WireError("it closed its stdout and lives on");
     if (steady_clock::now() >= deadline) break;
     adapter_->wait(deadline);
@@ -121,7 +115,7 @@ void ProcessSubject::accept(Hello hello) {
         throw wire::WireError(fmt::format(
             "it claims \"{}\", which is no capability of the specification", capability));
   if (!hello_)
-    hello_ = std::move(hello);
+    hello_ = std::make_unique<const Hello>(std::move(hello));
   else if (!same(*hello_, hello))
     throw wire::WireError("it says another hello than when it was started before");
 }
@@ -153,16 +147,22 @@ Trace ProcessSubject::run(const RunRequest& request) {
   }
 }
 
+void ProcessSubject::note_death() {
+  if (!adapter_) return;
+  const auto& end = adapter_->end();
+  if (!end) return;
+  notes_.push_back("the adapter " +
+                   describe(run_end::Crashed{end->status, end->signal, "between two runs"}));
+  adapter_.reset();
+}
+
 /// A running adapter that owes nothing and of which nothing is unread.
 void ProcessSubject::prepare_next_run() {
   if (adapter_) adapter_->wait(steady_clock::now());
   if (const std::size_t late = lines_in(old_events_); late > 0)
     notes_.push_back(fmt::format("{} events came after the end of the run before", late));
   old_events_.reset();
-  if (adapter_ && adapter_->end()) {
-    notes_.push_back("the adapter " + end_text(*adapter_->end()));
-    adapter_.reset();
-  }
+  note_death();
   if (!adapter_) start();
   if (const auto line = adapter_->next_line())
     throw wire::WireError("a line before the request: " + wire::excerpt(*line));

@@ -52,12 +52,13 @@ class ProcessSubject : public Subject {
   void accept(Hello hello);
   [[noreturn]] void fail(RunEnd end);
   void prepare_next_run();
+  void note_death();
   Observation run_on_adapter(const RunRequest& request);
   std::string fresh_id();
 
   ProcessOptions options_;
   std::unique_ptr<AdapterProcess> adapter_;
-  std::optional<Hello> hello_;
+  std::unique_ptr<const Hello> hello_;  ///< nullptr: it never came as far
   std::optional<SubjectFailure> failure_;
   std::set<std::string> old_ids_;
   Descriptor old_events_;

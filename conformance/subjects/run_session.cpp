@@ -22,6 +22,13 @@ void append(std::vector<std::string>& to, const std::vector<std::string>& from) 
   to.insert(to.end(), from.begin(), from.end());
 }
 
+/// The end of a program that went on after the loop had said that nothing can happen any more.
+RunEnd stuck(RunEnd end) {
+  if (std::holds_alternative<run_end::ByItself>(end)) return run_end::Stuck{};
+  if (const auto* raised = std::get_if<run_end::Raised>(&end)) return run_end::Stuck{raised->error};
+  return end;
+}
+
 }  // namespace
 
 RunSession::RunSession(AdapterProcess& adapter, RunDirectory& directory, const Hello& hello,
@@ -128,9 +135,10 @@ void RunSession::demand_whole_lines() const {
 
 void RunSession::look_at_process() {
   if (adapter_.has_closed_stdout()) throw wire::WireError("it closed its stdout and lives on");
-  if (!adapter_.end()) return;
+  const auto& death = adapter_.end();
+  if (!death) return;
   read_events();
-  conclude(run_end::Crashed{adapter_.end()->status, adapter_.end()->signal, "during the run"});
+  conclude(run_end::Crashed{death->status, death->signal, "during the run"});
 }
 
 RunSession::Time RunSession::next_deadline() const {
@@ -182,12 +190,9 @@ Observation RunSession::observation() {
     evidence_.notes.push_back(
         fmt::format("{} late events of earlier runs were dropped", late_events_));
   evidence_.stderr_tail = adapter_.stderr_tail();
-  if (recorder_.was_stuck()) {
-    if (std::holds_alternative<run_end::ByItself>(*end_)) end_ = run_end::Stuck{};
-    if (const auto* raised = std::get_if<run_end::Raised>(&*end_))
-      end_ = run_end::Stuck{raised->error};
-  }
-  return {recorder_.take(), *end_, left_, std::move(evidence_), forced_from_};
+  RunEnd end = end_.value_or(run_end::Hung{hung_because_});
+  if (recorder_.was_stuck()) end = stuck(std::move(end));
+  return {recorder_.take(), std::move(end), left_, std::move(evidence_), forced_from_};
 }
 
 }  // namespace touchstone

@@ -43,7 +43,7 @@ class BeforeMatcher {
     const auto later = trace.operations(later_);
     for (const Operation& a : earlier)
       for (const Operation& b : later)
-        if (!trace.begun_before_ended(a, b)) {
+        if (b.end && !trace.happened_before(a.begin, *b.end)) {
           if (listener != nullptr)
             *listener << fmt::format("{} ended (event {}) before {} began (event {})", later_,
                                      *b.end, earlier_, a.begin);

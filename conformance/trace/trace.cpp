@@ -123,10 +123,11 @@ std::vector<Outcome> Trace::outcomes(std::string_view label) const {
 
 Outcome Trace::outcome(std::string_view label) const {
   const auto all = operations(label);
-  if (all.size() != 1 || !all.front().outcome)
+  const auto& first = all.front().outcome;
+  if (all.size() != 1 || !first)
     throw NothingToJudge(
         fmt::format("\"{}\" is not one operation that ended; it has: {}", label, what_ended(all)));
-  return *all.front().outcome;
+  return *first;
 }
 
 Value Trace::value(std::string_view label) const {

@@ -130,9 +130,9 @@ Coroutine<int, int> descend_and_fail(int depth) {
 }
 
 TEST(Await, IsNotBoundedByTheStack) {
-  auto chain = descend(deep * 50);
+  auto chain = descend(deep * 20);
   EXPECT_EQ(*chain.send({}), 42);
-  EXPECT_EQ(chain.send({}).result(), deep * 50);
+  EXPECT_EQ(chain.send({}).result(), deep * 20);
 }
 
 TEST(Await, CarriesErrorsUpwardsAndClosesAtAnyDepth) {

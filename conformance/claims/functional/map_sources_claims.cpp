@@ -76,8 +76,7 @@ const Checks checks{
        const auto shorter = trial.pick("shorter", 0, longer - 1);
        const Trace trace = trial.run(R"(
          later = iter(range(longer))
-         for row in map(lambda a, b: (a, b), range(shorter), later):
-             pass
+         attempt("pass", list(map(lambda a, b: (a, b), range(shorter), later)))
          log("left", list(later))
        )");
        EXPECT_THAT(trace.logs("left"), ElementsAre(numbers_from(shorter, longer)));
@@ -85,8 +84,7 @@ const Checks checks{
      adversary([](Trial& trial) {
        const Trace trace = trial.run(R"(
          later = iter([1, 2, 3])
-         for row in map(lambda a, b, c: (a, b, c), range(9), [1], later):
-             pass
+         attempt("pass", list(map(lambda a, b, c: (a, b, c), range(9), [1], later)))
          log("left", list(later))
        )");
        EXPECT_THAT(trace.logs("left"), ElementsAre(Value(Numbers{2, 3})));
@@ -97,8 +95,7 @@ const Checks checks{
        const auto shorter = trial.pick("shorter", 0, longer - 1);
        const Trace trace = trial.run(R"(
          earlier = iter(range(longer))
-         for row in map(lambda a, b: (a, b), earlier, range(shorter)):
-             pass
+         attempt("pass", list(map(lambda a, b: (a, b), earlier, range(shorter))))
          log("left", list(earlier))
        )");
        EXPECT_THAT(trace.logs("left"), ElementsAre(numbers_from(shorter + 1, longer)));
@@ -109,8 +106,7 @@ const Checks checks{
              for number in range(times):
                  log(name)
                  yield number
-         for row in map(lambda a, b: (a, b), asked("left", 3), asked("right", 2)):
-             pass
+         attempt("pass", list(map(lambda a, b: (a, b), asked("left", 3), asked("right", 2))))
        )");
        EXPECT_THAT(trace.order({"left", "right"}),
                    ElementsAre("left", "right", "left", "right", "left"));

@@ -191,16 +191,16 @@ const Checks checks{
              async for number in numbers(False):
                  pass
              log("without", len(ticks) - before)
-             while len(ticks) < before + 2:
+             for _ in range(10):
                  async for number in numbers(True):
                      pass
-             log("turns are given", True)
+             log("with", len(ticks) > before)
              ticks.append("stop")
              await task
          asyncio.run(consume())
        )");
        EXPECT_THAT(trace.logs("without"), ElementsAre(Value(0)));
-       EXPECT_EQ(trace.count("turns are given"), 1u);
+       EXPECT_THAT(trace.logs("with"), ElementsAre(Value(true)));
      })},
 
     {"generators.async.others-run-while-awaiting", property([](Trial& trial) {

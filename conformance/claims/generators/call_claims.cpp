@@ -14,7 +14,7 @@ constexpr const char* kRaising = R"(
       yield "behind the error"
   pulled = numbers()
   for _ in range(yields):
-      record("value", next(pulled))
+      attempt("value", next(pulled))
   attempt("error", next(pulled))
   attempt("after", next(pulled))
   attempt("after", next(pulled))

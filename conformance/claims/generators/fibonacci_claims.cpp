@@ -39,7 +39,7 @@ const Checks checks{
        const Trace trace = trial.run(with_fibonacci(R"(
        numbers = counted(10)
        for _ in range(10):
-           record("pulled", next(numbers))
+           attempt("pulled", next(numbers))
        for number in counted(10):
            log("looped", number)
        )"));

@@ -89,9 +89,10 @@ const Checks checks{
        const auto start = static_cast<std::int64_t>(before.data.size());
        const auto cut = trial.pick("cut", start + 1, size - 1);
        trial.bind("whole", whole);
+       trial.bind("part", Bytes{whole.data.substr(0, static_cast<std::size_t>(cut))});
        const Trace trace = trial.run(R"(
          try:
-             record("decode", whole[:cut].decode("utf-8"))
+             record("decode", part.decode("utf-8"))
          except UnicodeDecodeError as error:
              log("cut", error.start, error.end)
          attempt("whole", whole.decode("utf-8"))
