@@ -1,0 +1,67 @@
+#include "conformance/native/run.h"
+
+#include <stdexcept>
+
+#include "conformance/native/runtime/exception.h"
+#include "conformance/native/scenario_run.h"
+
+namespace touchstone::native {
+
+ThreadState& thread_state() {
+  thread_local ThreadState state;
+  return state;
+}
+
+Run& current_run() {
+  Run* run = thread_state().run;
+  if (run == nullptr)
+    throw std::logic_error("this thread takes part in no run: open a RunScope first");
+  return *run;
+}
+
+const Language& language() { return current_run().language(); }
+
+Run::~Run() {
+  for (std::thread& each : threads_) each.join();
+  const RunScope scope(*this);  // finalisers may run scenario code to the very end
+  globals_.clear();
+  heap_.clear();
+}
+
+bool Run::virtual_clock() const { return launch_ != nullptr && launch_->options.virtual_clock; }
+
+bool Run::first_passage(std::uint64_t thread, std::uint64_t task, const std::string& gate) {
+  const std::scoped_lock lock(activities_mutex_);
+  return passages_.emplace(thread, task, gate).second;
+}
+
+bool Run::first_naming(std::uint64_t thread, std::uint64_t task) {
+  const std::scoped_lock lock(activities_mutex_);
+  return named_.emplace(thread, task).second;
+}
+
+void Run::keep(std::thread thread) {
+  const std::scoped_lock lock(activities_mutex_);
+  threads_.push_back(std::move(thread));
+}
+
+RunScope::RunScope(Run& run)
+    : before_(thread_state()), heap_before_(Heap::set_current(&run.heap())) {
+  thread_state() = ThreadState{};
+  thread_state().run = &run;
+  thread_state().thread_serial = run.next_thread_serial();
+}
+
+RunScope::~RunScope() {
+  thread_state() = before_;
+  Heap::set_current(heap_before_);
+}
+
+DepthGuard::DepthGuard() {
+  ThreadState& state = thread_state();
+  if (state.depth >= state.depth_max)
+    throw python_error("RecursionError", "maximum recursion depth exceeded");
+  ++state.depth;
+}
+
+}  // namespace touchstone::native

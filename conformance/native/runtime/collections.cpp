@@ -1,0 +1,45 @@
+#include "conformance/native/runtime/collections.h"
+
+#include "conformance/native/runtime/integer.h"
+
+namespace touchstone::native {
+
+std::size_t List::size() const {
+  const std::scoped_lock lock(lock_);
+  return items_.size();
+}
+
+Values List::snapshot() const {
+  const std::scoped_lock lock(lock_);
+  return items_;
+}
+
+void List::append(Value item) {
+  const std::scoped_lock lock(lock_);
+  items_.push_back(std::move(item));
+}
+
+Value List::get(std::size_t at) const {
+  const std::scoped_lock lock(lock_);
+  return at < items_.size() ? items_[at] : Value::unbound();
+}
+
+void List::clear() {
+  Values dropped;
+  const std::scoped_lock lock(lock_);
+  std::swap(dropped, items_);
+}
+
+Range::Range(mpz_class start, mpz_class stop, mpz_class step)
+    : Object(Kind::Range),
+      start_(std::move(start)),
+      stop_(std::move(stop)),
+      step_(std::move(step)) {
+  const mpz_class span = step_ > 0 ? stop_ - start_ : start_ - stop_;
+  const mpz_class stride = abs(step_);
+  if (span > 0) length_ = (span + stride - 1) / stride;
+}
+
+Value Range::at(const mpz_class& index) const { return make_int(start_ + index * step_); }
+
+}  // namespace touchstone::native

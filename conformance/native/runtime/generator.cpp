@@ -1,0 +1,37 @@
+#include "conformance/native/runtime/generator.h"
+
+namespace touchstone::native {
+
+Generator::Generator(Flavour flavour, std::string name, std::unique_ptr<Body> body)
+    : Container(Kind::Generator),
+      flavour_(flavour),
+      name_(std::move(name)),
+      body_(std::move(body)) {}
+
+Generator::~Generator() = default;
+
+const char* Generator::type_name() const {
+  switch (flavour_) {
+    case Flavour::Generator:
+      return "generator";
+    case Flavour::Coroutine:
+      return "coroutine";
+    case Flavour::AsyncGenerator:
+      return "async_generator";
+    case Flavour::AsyncGeneratorSend:
+      return "async_generator_asend";
+    case Flavour::AsyncGeneratorThrow:
+      return "async_generator_athrow";
+    case Flavour::CoroutineWrapper:
+      return "coroutine_wrapper";
+  }
+  return "generator";
+}
+
+void Generator::clear() {
+  machine_.reset();
+  body_.reset();
+  restart_ = nullptr;
+}
+
+}  // namespace touchstone::native

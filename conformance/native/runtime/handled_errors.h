@@ -1,0 +1,18 @@
+/// The errors that an activation is handling, innermost last, and where the search goes on: the
+/// activation that resumed it.
+#pragma once
+
+#include <vector>
+
+#include "conformance/native/runtime/value.h"
+
+namespace touchstone::native {
+
+struct HandledErrors {
+  std::vector<Value> errors;
+  const HandledErrors* resumer = nullptr;
+  HandledErrors* delegator =
+      nullptr;  ///< of the activation that waits for this one, if it is run in its place
+};
+
+}  // namespace touchstone::native

@@ -1,0 +1,89 @@
+#include "conformance/native/operations/operations.h"
+#include "conformance/subjects/reference/machine.h"
+#include "conformance/subjects/reference/registry.h"
+
+namespace touchstone::reference {
+namespace {
+
+using native::Generator;
+using native::Ref;
+using native::ResumableState;
+using native::Suspension;
+using native::Value;
+
+ResumableState state_from(generators::State state) {
+  switch (state) {
+    case generators::State::created:
+      return ResumableState::Created;
+    case generators::State::running:
+      return ResumableState::Running;
+    case generators::State::suspended:
+      return ResumableState::Suspended;
+    case generators::State::closed:
+      break;
+  }
+  return ResumableState::Closed;
+}
+
+Value attach(const Ref<Generator>& fresh) {
+  fresh->machine() = Machine::of_body(*fresh);
+  return fresh;
+}
+
+Suspension send(Generator& generator, Value sent) {
+  return Machine::of(generator).send(std::move(sent));
+}
+Suspension throw_error(Generator& generator, Value error) {
+  return Machine::of(generator).throw_error(std::move(error));
+}
+void close(Generator& generator) { Machine::of(generator).close(); }
+ResumableState state(Generator& generator) { return state_from(Machine::of(generator).state()); }
+Value itself(Generator& generator) { return Value(&generator); }
+
+Value advance(Generator& generator, native::Flavour flavour, AsyncOperation operation,
+              Value argument) {
+  const Ref<Generator> awaitable = native::make<Generator>(flavour, generator.name(), nullptr);
+  awaitable->machine() =
+      Machine::of(generator).advance(Ref<Generator>(&generator), operation, std::move(argument));
+  return awaitable;
+}
+
+}  // namespace
+
+void bind_generators(native::Registry& registry) {
+  native::Language& language = registry.language;
+  language.generators.create = attach;
+  language.generators.iterate = itself;
+  language.generators.next = [](Generator& generator) { return send(generator, {}); };
+  language.generators.send = send;
+  language.generators.throw_error = throw_error;
+  language.generators.close = close;
+  language.generators.state = state;
+  language.coroutines.create = attach;
+  language.coroutines.await = itself;
+  language.coroutines.send = send;
+  language.coroutines.throw_error = throw_error;
+  language.coroutines.close = close;
+  language.coroutines.state = state;
+  native::AsyncGeneratorOperations& async = language.async_generators;
+  async.create = attach;
+  async.iterate = itself;
+  async.next = [](Generator& generator) {
+    return advance(generator, native::Flavour::AsyncGeneratorSend, AsyncOperation::next, {});
+  };
+  async.send = [](Generator& generator, Value sent) {
+    return advance(generator, native::Flavour::AsyncGeneratorSend, AsyncOperation::send,
+                   std::move(sent));
+  };
+  async.throw_error = [](Generator& generator, Value error) {
+    return advance(generator, native::Flavour::AsyncGeneratorThrow, AsyncOperation::throw_error,
+                   std::move(error));
+  };
+  async.close = [](Generator& generator) {
+    return advance(generator, native::Flavour::AsyncGeneratorThrow, AsyncOperation::close, {});
+  };
+  async.state = state;
+  registry.claims({"generators.sync", "generators.async"});
+}
+
+}  // namespace touchstone::reference
