@@ -12,6 +12,7 @@ endfunction()
 function(add_unit_test name)
   file(GLOB sources CONFIGURE_DEPENDS *_test.cpp)
   add_executable(${name} ${sources})
+  target_compile_options(${name} PRIVATE $<$<CONFIG:Release>:-O1>)  # half the build time; nobody waits for the tests
   target_link_libraries(${name} PRIVATE ${ARGN} GTest::gtest GTest::gmock GTest::gtest_main rapidcheck)
   gtest_discover_tests(${name} DISCOVERY_MODE PRE_TEST TEST_PREFIX "${name}/")
 endfunction()

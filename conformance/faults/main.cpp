@@ -31,7 +31,7 @@ int serve_with(std::string_view name) {
                  std::string(name).c_str());
     return 2;
   }
-  native::Registry registry = reference_registry();
+  native::Registry registry = reference::reference_registry();
   fault->apply(registry);
   return native::serve(registry);
 }

@@ -7,8 +7,8 @@
 #include <memory>
 
 #include "conformance/check/runner.h"
-#include "conformance/native/in_process_subject.h"
 #include "conformance/scenario/parse.h"
+#include "conformance/subjects/in_process/in_process_subject.h"
 #include "conformance/subjects/reference/registry.h"
 #include "spec/load.h"
 #include "tools/bench/pipe_peer.h"
@@ -58,9 +58,9 @@ Subject& subject(const std::string& name) {
   static std::map<std::string, std::unique_ptr<Subject>> started;
   auto& held = started[name];
   if (held) return *held;
-  static const native::Registry registry = reference_registry();
+  static const native::Registry registry = reference::reference_registry();
   if (name == "in-process")
-    held = std::make_unique<native::InProcessSubject>(registry);
+    held = std::make_unique<InProcessSubject>(registry);
   else
     held = cli::make_subject(cli::described(name), 1, {});
   return *held;

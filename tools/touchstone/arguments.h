@@ -69,6 +69,7 @@ struct FaultsArguments {
   std::string results;
   std::uint64_t seed = 1;
   int jobs = 1;
+  bool named_only = false;  ///< not what a fault turns red besides the claims it names
   bool verbose = false;
 };
 

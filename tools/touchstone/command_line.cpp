@@ -131,6 +131,8 @@ void add_faults(CLI::App& app, Choices& to) {
   faults->add_option("--seed", to.faults.seed, "Seed of all random inputs")->capture_default_str();
   faults->add_option("--jobs", to.faults.jobs, "Processes that judge side by side")
       ->check(CLI::Range(1, 1024));
+  faults->add_flag("--named-only", to.faults.named_only,
+                   "Try a fault on the claims it names alone: faster, and without over-kills");
   faults->add_flag("--verbose", to.faults.verbose, "Show the evidence of every kill");
 }
 

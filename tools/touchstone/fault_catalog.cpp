@@ -45,6 +45,7 @@ std::vector<PlantedFault> of_reference() {
                       fields.at("lawful"),
                       "reference",
                       {program, "--fault", name},
+                      {},
                       {}});
   }
   return faults;
@@ -85,8 +86,8 @@ PlantedFault of_patch(const fs::path& path) {
   if (kills.empty() != (kind == "lawful"))
     throw std::runtime_error(path.string() +
                              ": a fault names claims after '# kills:', a lawful mutant none");
-  return {"python." + path.stem().string(),     what, kills, kind == "lawful", "cpython", {},
-          {"TOUCHSTONE_FAULT=" + path.string()}};
+  return {"python." + path.stem().string(),      what, kills, kind == "lawful", "cpython", {},
+          {"TOUCHSTONE_FAULT=" + path.string()}, {}};
 }
 
 std::vector<PlantedFault> of_python() {
@@ -96,11 +97,26 @@ std::vector<PlantedFault> of_python() {
   return faults;
 }
 
+PlantedFault disturbed(const std::string& subject) {
+  PlantedFault mutant;
+  mutant.name = "disturbed." + subject;
+  mutant.what = "All processes are stopped and continued at random moments.";
+  mutant.lawful = true;
+  mutant.subject = subject;
+  mutant.launcher = {"/usr/bin/python3", (faults_folder() / "disturbed.py").string()};
+  return mutant;
+}
+
 }  // namespace
+
+bool names(const PlantedFault& fault, const std::string& claim) {
+  return std::ranges::find(fault.kills, claim) != fault.kills.end();
+}
 
 std::vector<PlantedFault> planted_faults() {
   std::vector<PlantedFault> faults = of_reference();
   std::ranges::move(of_python(), std::back_inserter(faults));
+  for (const char* subject : {"reference", "cpython"}) faults.push_back(disturbed(subject));
   std::ranges::sort(faults, {}, &PlantedFault::name);
   return faults;
 }

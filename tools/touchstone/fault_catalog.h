@@ -1,6 +1,7 @@
 /// The planted faults and lawful mutants, each with the subject that carries it: the reference's
 /// come from touchstone-faulty, those of the Python runtime are patches in
-/// conformance/faults/python.
+/// conformance/faults/python, and both are stopped and continued by
+/// conformance/faults/disturbed.py.
 #pragma once
 
 #include <string>
@@ -16,7 +17,11 @@ struct PlantedFault {
   std::string subject;                   ///< whose description is used: reference or cpython
   std::vector<std::string> command;      ///< replaces the subject's; empty: its own
   std::vector<std::string> environment;  ///< added to the subject's
+  std::vector<std::string> launcher;     ///< put in front of the command
 };
+
+/// Is the claim one that the fault has to turn red?
+bool names(const PlantedFault& fault, const std::string& claim);
 
 /// All of them, ordered by name. Throws std::runtime_error where touchstone-faulty cannot be asked
 /// or a patch lacks its header.

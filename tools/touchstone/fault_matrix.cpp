@@ -5,10 +5,6 @@
 namespace touchstone::cli {
 namespace {
 
-bool names(const PlantedFault& fault, const std::string& claim) {
-  return std::ranges::find(fault.kills, claim) != fault.kills.end();
-}
-
 /// By an assertion of the check, or because the thing that had to end did not.
 bool counts_as_kill(Verdict verdict) {
   return verdict == Verdict::violates || verdict == Verdict::hung;

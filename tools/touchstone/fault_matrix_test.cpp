@@ -10,7 +10,7 @@ using testing::ElementsAre;
 using testing::IsEmpty;
 
 PlantedFault fault(std::string name, std::vector<std::string> kills, bool lawful = false) {
-  return {std::move(name), "what", std::move(kills), lawful, "reference", {}, {}};
+  return {std::move(name), "what", std::move(kills), lawful, "reference", {}, {}, {}};
 }
 
 Row row(std::string claim, Verdict verdict) {

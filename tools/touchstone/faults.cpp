@@ -30,16 +30,23 @@ bool concerns(const PlantedFault& fault, const spec::Claim& claim) {
   });
 }
 
-Plan make_plan(const std::vector<PlantedFault>& faults, const Claims& claims, std::uint64_t seed) {
+Plan make_plan(const std::vector<PlantedFault>& faults, const Claims& claims,
+               const FaultsArguments& arguments) {
   Plan plan;
   for (const PlantedFault& fault : faults)
-    for (const spec::Claim* claim : claims)
-      if (find_check(claim->id) != nullptr && concerns(fault, *claim)) {
-        Item item{claim, find_check(claim->id), fault.name};
-        item.seed = seed;
-        plan.push_back(std::move(item));
-      }
+    for (const spec::Claim* claim : claims) {
+      const bool wanted =
+          arguments.named_only ? fault.lawful || names(fault, claim->id) : concerns(fault, *claim);
+      if (!wanted || find_check(claim->id) == nullptr) continue;
+      Item item{claim, find_check(claim->id), fault.name};
+      item.seed = arguments.seed;
+      plan.push_back(std::move(item));
+    }
   return plan;
+}
+
+bool lawful(const std::vector<PlantedFault>& faults, const std::string& name) {
+  return std::ranges::find(faults, name, &PlantedFault::name)->lawful;
 }
 
 void reject_unknown(const std::vector<PlantedFault>& faults, const spec::Spec& spec) {
@@ -56,6 +63,8 @@ SubjectFactory factory_for(const std::vector<PlantedFault>& faults) {
     const auto fault = std::ranges::find(faults, name, &PlantedFault::name);
     SubjectDescription description = described(fault->subject);
     if (!fault->command.empty()) description.command = fault->command;
+    description.command.insert(description.command.begin(), fault->launcher.begin(),
+                               fault->launcher.end());
     SubjectOptions options;
     options.environment = fault->environment;
     return make_subject(description, seed, options);
@@ -104,7 +113,7 @@ ExitCode faults(const FaultsArguments& arguments) {
   const auto planted = planted_faults();
   reject_unknown(planted, spec);
   const Claims claims = select(spec, arguments.claims);
-  const Plan plan = make_plan(planted, claims, arguments.seed);
+  const Plan plan = make_plan(planted, claims, arguments);
   if (plan.empty()) return kNothingJudged;
   FaultMatrix matrix(planted);
   std::optional<ResultsFile> file;
@@ -114,7 +123,8 @@ ExitCode faults(const FaultsArguments& arguments) {
       judge_all(plan, factory_for(planted), {arguments.jobs, deadline({})}, [&](const Row& row) {
         matrix.add(row.subject, row);
         if (file) file->write(to_line(row));
-        if (arguments.verbose && is_red(row.verdict)) print_unexpected(row);
+        if (is_red(row.verdict) && (arguments.verbose || lawful(planted, row.subject)))
+          print_unexpected(row);
         progress.advance(row.subject, 0);
         return true;
       });

@@ -144,7 +144,8 @@ const Checks checks{
            trial.pick("overridden", 0, static_cast<std::int64_t>(methods.size()) - 1));
        std::string text =
            interface_text("metaclass=abc.ABCMeta", methods) + "class Dog(Animal):\n    pass\n";
-       for (std::size_t i = 0; i < overridden; ++i) text += "    " + methods[i] + " = None\n";
+       for (std::size_t i = 0; i < overridden; ++i)
+         text += "    def " + methods[i] + "(self):\n        pass\n";
        const Trace trace = trial.run(text + "attempt(\"dog\", Dog())\n");
        Names missing(methods.begin() + static_cast<std::ptrdiff_t>(overridden), methods.end());
        std::ranges::sort(missing);
@@ -205,12 +206,12 @@ const Checks checks{
              def move(self):
                  pass
          class Cat(Animal):
-             def eat(self):
-                 pass
+             pass
          def work(self):
              pass
          Animal.eat = work
          Animal.move = work
+         Cat.eat = work
          Cat.move = work
          attempt("patched", Animal())
          attempt("patched", Cat())

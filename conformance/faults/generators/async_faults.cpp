@@ -1,36 +1,12 @@
 // Async generators whose steps come at the wrong time, in the wrong number or with the wrong end.
 #include <deque>
 
+#include "conformance/faults/generators/awaitable.h"
 #include "conformance/faults/generators/memory.h"
 #include "conformance/native/operations/resume.h"
 
 namespace touchstone::faults {
 namespace {
-
-using Resume = std::function<Suspension(Resumption)>;
-using Advance = std::function<Value(Generator&)>;
-
-class FunctionBody : public native::Body {
- public:
-  explicit FunctionBody(Resume resume) : resume_(std::move(resume)) {}
-  Suspension resume(Resumption resumption) override { return resume_(std::move(resumption)); }
-
- private:
-  Resume resume_;
-};
-
-/// An awaitable that stands in for one of the generator's own.
-Value awaitable(const Generator& generator, Resume resume) {
-  return native::make<Generator>(Flavour::AsyncGeneratorSend, generator.name(),
-                                 std::make_unique<FunctionBody>(std::move(resume)));
-}
-
-/// How a delegate ended, as its delegator is told.
-Suspension end_of(Resumption told) {
-  const bool raised = told.kind == Resumption::Kind::Throw;
-  return raised ? Suspension::raised(std::move(told.value))
-                : Suspension::returned(std::move(told.value));
-}
 
 bool is_end(const Suspension& step) {
   return is_exception(step.value, "StopAsyncIteration") && step.kind == Suspension::Kind::Raised;
@@ -43,8 +19,8 @@ Suspension end_of_iteration() {
 /// Awaits the right step and gives what `change` makes of its end.
 Value changed(const Generator& generator, Value right,
               std::function<Suspension(Suspension)> change) {
-  return awaitable(generator, [right = std::move(right), change = std::move(change),
-                               begun = false](Resumption told) mutable {
+  return awaitable(generator.name(), [right = std::move(right), change = std::move(change),
+                                      begun = false](Resumption told) mutable {
     if (!std::exchange(begun, true)) return Suspension::delegating(right);
     return change(end_of(std::move(told)));
   });
@@ -52,7 +28,7 @@ Value changed(const Generator& generator, Value right,
 
 void close_does_nothing(Registry& registry) {
   registry.language.async_generators.close = [](Generator& generator) {
-    return awaitable(generator, [](const Resumption&) { return Suspension::returned({}); });
+    return awaitable(generator.name(), [](const Resumption&) { return Suspension::returned({}); });
   };
 }
 
@@ -60,8 +36,8 @@ void none_while_busy(Registry& registry) {
   auto& operations = registry.language.async_generators;
   const Memory<bool> busy(operations);
   operations.next = [right = operations.next, busy](Generator& generator) {
-    return awaitable(generator, [step = right(generator), held = Ref<Generator>(&generator), busy,
-                                 begun = false](Resumption told) mutable {
+    return awaitable(generator.name(), [step = right(generator), held = Ref<Generator>(&generator),
+                                        busy, begun = false](Resumption told) mutable {
       if (std::exchange(begun, true)) {
         busy[*held] = false;
         return end_of(std::move(told));
@@ -109,8 +85,8 @@ void second_value_lost(Registry& registry) {
   const Memory<int> given(operations);
   operations.next = [right = operations.next, given](Generator& generator) {
     if (++given[generator] != 2) return right(generator);
-    return awaitable(generator, [step = right(generator), again = right(generator),
-                                 at = 0](Resumption told) mutable {
+    return awaitable(generator.name(), [step = right(generator), again = right(generator),
+                                        at = 0](Resumption told) mutable {
       if (told.kind == Resumption::Kind::Throw || at == 2) return end_of(std::move(told));
       return Suspension::delegating(++at == 1 ? step : again);
     });
@@ -129,28 +105,27 @@ void take_ahead(Registry& registry, std::size_t most) {
   auto& operations = registry.language.async_generators;
   const Memory<Ahead> ahead(operations);
   operations.next = [right = operations.next, ahead, most](Generator& generator) {
-    return awaitable(
-        generator, [=, held = Ref<Generator>(&generator), begun = false](Resumption told) mutable {
-          Ahead& taken = ahead[*held];
-          const bool failed = told.kind == Resumption::Kind::Throw;
-          if (std::exchange(begun, true) && !failed) taken.values.push_back(std::move(told.value));
-          taken.over = taken.over || failed;
-          if (!taken.over && taken.values.size() < most)
-            return Suspension::delegating(right(*held));
-          if (taken.values.empty())
-            return failed && !is_end(end_of(told)) ? Suspension::raised(told.value)
-                                                   : end_of_iteration();
-          Value first = std::move(taken.values.front());
-          taken.values.pop_front();
-          return Suspension::returned(std::move(first));
-        });
+    return awaitable(generator.name(), [=, held = Ref<Generator>(&generator),
+                                        begun = false](Resumption told) mutable {
+      Ahead& taken = ahead[*held];
+      const bool failed = told.kind == Resumption::Kind::Throw;
+      if (std::exchange(begun, true) && !failed) taken.values.push_back(std::move(told.value));
+      taken.over = taken.over || failed;
+      if (!taken.over && taken.values.size() < most) return Suspension::delegating(right(*held));
+      if (taken.values.empty())
+        return failed && !is_end(end_of(told)) ? Suspension::raised(told.value)
+                                               : end_of_iteration();
+      Value first = std::move(taken.values.front());
+      taken.values.pop_front();
+      return Suspension::returned(std::move(first));
+    });
   };
 }
 
 void turn_at_each_value(Registry& registry) {
   auto& operations = registry.language.async_generators;
   operations.next = [right = operations.next](Generator& generator) {
-    return awaitable(generator, [step = right(generator), at = 0](Resumption told) mutable {
+    return awaitable(generator.name(), [step = right(generator), at = 0](Resumption told) mutable {
       if (++at == 1) return Suspension::awaiting({});
       return at == 2 ? Suspension::delegating(step) : end_of(std::move(told));
     });
@@ -160,7 +135,7 @@ void turn_at_each_value(Registry& registry) {
 void awaits_go_on_at_once(Registry& registry) {
   auto& operations = registry.language.async_generators;
   operations.next = [right = operations.next](Generator& generator) {
-    return awaitable(generator, [step = right(generator)](const Resumption&) {
+    return awaitable(generator.name(), [step = right(generator)](const Resumption&) {
       Suspension inner = native::resume_send(*as<Generator>(step), {});
       while (!inner.is_over()) inner = native::resume_send(*as<Generator>(step), {});
       return inner;

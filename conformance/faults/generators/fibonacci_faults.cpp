@@ -20,7 +20,8 @@ Value absolute(const Value& count) {
   return count.is_small_int() ? Value(std::abs(count.integer())) : count;
 }
 Value one_short(const Value& count) {
-  return count.is_small_int() ? Value(count.integer() - 1) : count;
+  const bool is_long = count.is_small_int() && count.integer() > 64;
+  return is_long ? Value(count.integer() - 1) : count;
 }
 Value rounded_down(const Value& count) {
   return count.is_float() ? Value(static_cast<std::int64_t>(count.real())) : count;
@@ -43,7 +44,7 @@ const Faults registered{
      {"generators.fibonacci.empty"},
      replace_count<absolute>},
     {"generators.fibonacci.short-range",
-     "A range stops one short of its count.",
+     "A range of more than 64 stops one short.",
      {"generators.fibonacci.two-forms-agree"},
      replace_count<one_short>},
     {"generators.fibonacci.fractional-range",

@@ -67,13 +67,15 @@ void read_ahead(Registry& registry) {
   };
 }
 
-void first_value_lost(Registry& registry) {
+void repeated_value_lost(Registry& registry) {
   auto& operations = registry.language.generators;
-  const Memory<bool> pulled(operations);
-  operations.next = [right = operations.next, pulled](Generator& generator) {
+  const Memory<Value> last(operations);
+  operations.next = [right = operations.next, last](Generator& generator) {
+    Value& before = last[generator];
     Suspension step = pull(right, generator);
-    if (std::exchange(pulled[generator], true) || step.is_over()) return step;
-    return right(generator);
+    while (!step.is_over() && step.value.is(before)) step = pull(right, generator);
+    before = step.value;
+    return step;
   };
 }
 
@@ -167,10 +169,10 @@ const Faults registered{
      "Each pull has the body produce one value more than it gives.",
      {"generators.iteration.value-per-pull"},
      read_ahead},
-    {"generators.iteration.first-value-lost",
-     "The first value is skipped, as though it were yielded after the update.",
+    {"generators.iteration.repeated-value-lost",
+     "A value that is the same as the one before it is taken as delivered already and skipped.",
      {"generators.fibonacci.first-ten"},
-     first_value_lost},
+     repeated_value_lost},
     {"generators.next.repeats-last",
      "Once the end was signalled, further pulls give the last value again.",
      {"generators.next.exhausted"},

@@ -41,7 +41,7 @@ class ArgumentsRestored : public native::Body {
   int resumptions_ = 0;
 };
 
-/// Starts over at the third resumption, then goes on from there.
+/// Starts over at the sixth resumption, then goes on from there.
 class StartedOver : public native::Body {
  public:
   StartedOver(std::unique_ptr<native::Body> body, std::unique_ptr<native::Body> restarted)
@@ -49,7 +49,7 @@ class StartedOver : public native::Body {
   native::HandledErrors* handled() override { return body_->handled(); }
 
   Suspension resume(Resumption resumption) override {
-    if (++resumptions_ == 3 && resumption.kind == Resumption::Kind::Send) {
+    if (++resumptions_ == 6 && resumption.kind == Resumption::Kind::Send) {
       body_ = std::move(restarted_);
       resumption = Resumption::send({});
     }
@@ -135,7 +135,7 @@ const Faults registered{
      {"generators.resume.locals-preserved"},
      wrap_bodies<ArgumentsRestored>},
     {"generators.resume.starts-over",
-     "The third resumption enters the function at its head again.",
+     "The sixth resumption enters the function at its head again.",
      {"generators.resume.point-preserved"},
      wrap_bodies<StartedOver>},
 };

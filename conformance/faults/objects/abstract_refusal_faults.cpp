@@ -76,6 +76,19 @@ void initialise_before_refusal(Registry& registry) {
   };
 }
 
+/// The wording of later versions of the language.
+void reword_refusal(Registry& registry) {
+  auto& instantiate = registry.language.objects.instantiate;
+  instantiate = [right = instantiate](Class& cls, Arguments& arguments) {
+    std::string names;
+    for (const std::string& name : native::language().objects.abstract_methods(cls))
+      names += (names.empty() ? "'" : ", '") + name + "'";
+    if (names.empty()) return right(cls, arguments);
+    throw native::type_error("Can't instantiate abstract class " + cls.name() +
+                             " without an implementation for abstract methods " + names);
+  };
+}
+
 void enforce_by_mark_alone(Registry& registry) {
   auto& create = registry.language.objects.create_class;
   create = [right = create](const native::ClassStatement& statement) {
@@ -127,6 +140,11 @@ const Faults registered{
      "The abstract mark is enforced in classes without the metaclass too.",
      {"objects.abstract.needs-metaclass"},
      enforce_by_mark_alone},
+    {"objects.abstract.reworded",
+     "The refusal names the missing methods in other words, and in quotes.",
+     {},
+     reword_refusal,
+     FaultKind::lawful},
 };
 
 }  // namespace

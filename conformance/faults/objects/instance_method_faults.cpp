@@ -56,6 +56,7 @@ Value bind_by_name(const Bind& right, const Value& function, const Value& receiv
   if (!receiver.is_bound()) return right(function, receiver, owner);
   const Names parameters = native::parameter_names(*as<native::Function>(function));
   const auto position = std::ranges::find(parameters, "self") - parameters.begin();
+  if (position == 0 && !parameters.empty()) return right(function, receiver, owner);
   return builtin("function", [function, receiver, position](Call& call) {
     auto& positional = call.arguments().positional;
     if (position <= std::ssize(positional))

@@ -37,10 +37,10 @@ Objects& objects() {
   return *all;
 }
 
-template <class Handle>
-Value wrapped(const FuturePointer& future) {
-  Value object = native::wrap_payload(std::make_shared<Handle>(future), native::type_tag<Handle>());
-  objects().add(future.get(), native::as<native::Instance>(object));
+template <class Handle, class Shown>
+Value wrapped(const Shown& shown) {
+  Value object = native::wrap_payload(std::make_shared<Handle>(shown), native::type_tag<Handle>());
+  objects().add(shown.get(), native::as<native::Instance>(object));
   return object;
 }
 
@@ -93,6 +93,7 @@ class SleepBody : public native::Body {
 }  // namespace
 
 FutureHandle::~FutureHandle() { objects().remove(future.get()); }
+LoopHandle::~LoopHandle() { objects().remove(loop.get()); }
 
 Value object_of(const FuturePointer& future) {
   if (!future) return {};
@@ -102,12 +103,8 @@ Value object_of(const FuturePointer& future) {
 }
 
 Value object_of(const asyncio::LoopPointer& loop) {
-  if (auto known = objects().find(loop.get())) {
-    if (native::from_value<LoopHandle>(known).loop == loop) return known;
-  }
-  Value object = native::to_value(LoopHandle{loop});
-  objects().add(loop.get(), native::as<native::Instance>(object));
-  return object;
+  if (auto known = objects().find(loop.get())) return known;
+  return wrapped<LoopHandle>(loop);
 }
 
 FuturePointer future_from(const Value& value) {

@@ -36,6 +36,10 @@ struct TaskHandle : FutureHandle {
 };
 
 struct LoopHandle {
+  explicit LoopHandle(asyncio::LoopPointer loop) : loop(std::move(loop)) {}
+  LoopHandle(const LoopHandle&) = delete;
+  LoopHandle& operator=(const LoopHandle&) = delete;
+  ~LoopHandle();
   asyncio::LoopPointer loop;
 };
 

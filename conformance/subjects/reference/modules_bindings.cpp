@@ -159,7 +159,8 @@ void bind_modules(native::Registry& registry) {
   bind_function_tools(registry);
   bind_time(registry);
   registry.claims({"integers.unbounded", "text.strings", "text.bytes", "coroutines",
-                   "coroutines.custom_awaitables", "generators.states", "clock.monotonic"});
+                   "coroutines.custom_awaitables", "generators.states", "clock.monotonic",
+                   "process.program"});
 }
 
 }  // namespace touchstone::reference
