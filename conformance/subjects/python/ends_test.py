@@ -79,9 +79,7 @@ class Leftovers(AdapterTest):
         result = self.run_done("async def c():\n    pass\nc()\ngc.collect()")
         self.assertEqual([event["category"] for event in result.of("warning")], ["RuntimeWarning"])
 
-
     def test_nothing_is_left_in_the_system(self):
-        before = set(os.listdir("/dev/shm"))
         text = """
             def work(lock, q):
                 with lock:
@@ -95,11 +93,16 @@ class Leftovers(AdapterTest):
                 p.start()
                 log("got", q.get())
                 manager = context.Manager()
-                log("temporary", tempfile.gettempdir() == os.getcwd(), len(os.listdir("/dev/shm")))
+                log("temporary", tempfile.gettempdir() == os.getcwd())
+                log("made", lock._semlock.name, q._rlock._semlock.name, q._sem._semlock.name, shared.name)
+                log("there", os.listdir("/dev/shm"))
             """
         result = self.run_done(text)
-        self.assertEqual((result.logs("got"), result.logs("temporary")[0][0]), ([[1]], True))
-        self.assertEqual(set(os.listdir("/dev/shm")), before)
+        self.assertEqual((result.logs("got"), result.logs("temporary")), ([[1]], [[True]]))
+        *semaphores, memory = (name.strip("/") for name in result.logs("made")[0])
+        made = {memory, *("sem." + name for name in semaphores)}
+        self.assertLessEqual(made, set(result.logs("there")[0][0]))
+        self.assertEqual(made & set(os.listdir("/dev/shm")), set())
 
     def test_forks_beside_busy_threads(self):
         result = self.run_done(
