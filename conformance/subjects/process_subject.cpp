@@ -45,9 +45,9 @@ bool same(const Hello& a, const Hello& b) {
 }
 
 /// Bytes that came into the channel of a run after its end.
-std::size_t lines_in(const Descriptor& channel) {
+std::size_t lines_in(int channel) {
   std::array<char, 65536> bytes;
-  const ssize_t count = channel.is_open() ? read(channel.get(), bytes.data(), bytes.size()) : 0;
+  const ssize_t count = read(channel, bytes.data(), bytes.size());
   return count <= 0
              ? 0
              : static_cast<std::size_t>(std::count(bytes.data(), bytes.data() + count, '\n'));
@@ -159,10 +159,8 @@ void ProcessSubject::note_death() {
 /// A running adapter that owes nothing and of which nothing is unread.
 void ProcessSubject::prepare_next_run() {
   if (adapter_) adapter_->wait(steady_clock::now());
-  if (const std::size_t late = lines_in(old_events_); late > 0)
-    notes_.push_back(fmt::format("{} events came after the end of the run before", late));
-  old_events_.reset();
   note_death();
+  if (!adapter_ || !directory_is_shared_) leave_directory();
   if (!adapter_) start();
   if (const auto line = adapter_->next_line())
     throw wire::WireError("a line before the request: " + wire::excerpt(*line));
@@ -171,13 +169,33 @@ void ProcessSubject::prepare_next_run() {
   adapter_->forget_stderr();
 }
 
+void ProcessSubject::leave_directory() {
+  if (!directory_) return;
+  if (const std::size_t late = lines_in(directory_->events()); late > 0)
+    notes_.push_back(fmt::format("{} events came after the end of the run before", late));
+  directory_.reset();
+}
+
+/// The last one again where two runs share a process and the first has left nothing in it: making
+/// and removing one costs more than a short run.
+RunDirectory& ProcessSubject::directory_for(const RunRequest& request, const std::string& id) {
+  if (directory_ && !request.isolate && directory_->is_pristine()) {
+    directory_->renew();
+  } else {
+    leave_directory();
+    directory_ =
+        std::make_unique<RunDirectory>(adapter_->folder() / id, options_.policy.most_value_bytes);
+  }
+  directory_is_shared_ = !request.isolate;
+  return *directory_;
+}
+
 Observation ProcessSubject::run_on_adapter(const RunRequest& request) {
   const std::string id = fresh_id();
-  RunDirectory directory(adapter_->folder() / id, options_.policy.most_value_bytes);
+  RunDirectory& directory = directory_for(request, id);
   RunSession session(*adapter_, directory, *hello_, request, options_.policy);
   Observation observation = session.run(id, old_ids_);
   old_ids_.insert(id);
-  old_events_ = directory.take_events();
   auto& notes = observation.evidence.notes;
   notes.insert(notes.begin(), notes_.begin(), notes_.end());
   notes_.clear();
@@ -194,6 +212,7 @@ void ProcessSubject::close() {
   adapter_->send(protocol::stop_request());
   adapter_->stop(steady_clock::now() + options_.stop_grace);
   adapter_.reset();
+  leave_directory();
 }
 
 }  // namespace touchstone

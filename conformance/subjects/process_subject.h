@@ -16,6 +16,7 @@
 
 #include "conformance/subjects/adapter_process.h"
 #include "conformance/subjects/environment.h"
+#include "conformance/subjects/run_directory.h"
 #include "conformance/subjects/run_session.h"
 #include "conformance/subjects/subject.h"
 
@@ -53,6 +54,8 @@ class ProcessSubject : public Subject {
   [[noreturn]] void fail(RunEnd end);
   void prepare_next_run();
   void note_death();
+  void leave_directory();
+  RunDirectory& directory_for(const RunRequest& request, const std::string& id);
   Observation run_on_adapter(const RunRequest& request);
   std::string fresh_id();
 
@@ -61,8 +64,9 @@ class ProcessSubject : public Subject {
   std::unique_ptr<const Hello> hello_;  ///< nullptr: it never came as far
   std::optional<SubjectFailure> failure_;
   std::set<std::string> old_ids_;
-  Descriptor old_events_;
-  std::vector<std::string> notes_;  ///< for the next run's evidence
+  std::unique_ptr<RunDirectory> directory_;  ///< of the run before
+  bool directory_is_shared_ = false;         ///< that run had no process of its own
+  std::vector<std::string> notes_;           ///< for the next run's evidence
   std::mt19937 random_{std::random_device{}()};
   std::uint64_t runs_ = 0;
 };

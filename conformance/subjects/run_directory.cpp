@@ -3,10 +3,12 @@
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <iterator>
 #include <string_view>
 #include <system_error>
 
@@ -66,6 +68,14 @@ std::string read_all(int fd, std::size_t size) {
   return text;
 }
 
+/// -1 for a directory that cannot be read.
+std::ptrdiff_t entries_in(const std::filesystem::path& directory) {
+  std::error_code failed;
+  const auto count = std::distance(std::filesystem::directory_iterator(directory, failed),
+                                   std::filesystem::directory_iterator());
+  return failed ? -1 : count;
+}
+
 }  // namespace
 
 std::string gate_file_name(const std::string& gate) {
@@ -78,7 +88,9 @@ std::string gate_file_name(const std::string& gate) {
 }
 
 RunDirectory::RunDirectory(std::filesystem::path path, std::size_t most_value_bytes)
-    : path_(std::move(path)), value_bytes_left_(most_value_bytes) {
+    : path_(std::move(path)),
+      most_value_bytes_(most_value_bytes),
+      value_bytes_left_(most_value_bytes) {
   make_directory(path_);
   make_directory(path_ / "gates");
   make_directory(path_ / "values");
@@ -86,6 +98,20 @@ RunDirectory::RunDirectory(std::filesystem::path path, std::size_t most_value_by
 }
 
 RunDirectory::~RunDirectory() { remove_folder(path_); }
+
+bool RunDirectory::is_pristine() const {
+  struct stat held{};
+  struct stat named{};
+  return entries_in(path_) == 3 && entries_in(path_ / "values") == 0 &&
+         entries_in(path_ / "gates") == std::ssize(gates_) && fstat(events_.get(), &held) == 0 &&
+         lstat((path_ / "events").c_str(), &named) == 0 && held.st_ino == named.st_ino;
+}
+
+void RunDirectory::renew() {
+  value_bytes_left_ = most_value_bytes_;
+  for (const auto& [gate, fifo] : gates_) unlink((path_ / "gates" / gate_file_name(gate)).c_str());
+  gates_.clear();
+}
 
 void RunDirectory::open_gate(const std::string& gate) {
   gates_[gate] = open_fifo(path_ / "gates" / gate_file_name(gate));

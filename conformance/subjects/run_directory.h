@@ -27,8 +27,11 @@ class RunDirectory {
   const std::filesystem::path& path() const { return path_; }
   /// Read it without blocking; never at its end, since it is held open for writing too.
   int events() const { return events_.get(); }
-  /// Takes the channel out, to see what comes after the run.
-  Descriptor take_events() { return std::move(events_); }
+  /// Holds what the kit made and nothing else: fit for another run.
+  bool is_pristine() const;
+  /// For another run: without gates, its values as long in all as the first one's may be. Requires
+  /// is_pristine().
+  void renew();
   /// Whoever comes first has made the FIFO; it is held open, so that later comers pass too.
   void open_gate(const std::string& gate);
   /// The JSON text behind {"file":NAME}. Throws wire::WireError for a name that is none, a missing
@@ -37,6 +40,7 @@ class RunDirectory {
 
  private:
   std::filesystem::path path_;
+  std::size_t most_value_bytes_;
   std::size_t value_bytes_left_;
   Descriptor events_;
   std::map<std::string, Descriptor> gates_;

@@ -63,6 +63,26 @@ TEST_F(Directory, ReadsValuesUpToItsLimitInAll) {
   EXPECT_THROW(directory_.read_value("events"), wire::WireError);
 }
 
+TEST_F(Directory, IsFitForAnotherRunWithoutItsGates) {
+  directory_.open_gate("g");
+  ASSERT_TRUE(directory_.is_pristine());
+  directory_.renew();
+  EXPECT_TRUE(fs::is_empty(directory_.path() / "gates"));
+  EXPECT_TRUE(directory_.is_pristine());
+  EXPECT_FALSE(can_pass("g"));
+}
+
+TEST_F(Directory, IsFitForNoOtherRunOnceSomethingIsLeftInIt) {
+  write_value("values/1", "1");
+  EXPECT_FALSE(directory_.is_pristine());
+  fs::remove(directory_.path() / "values/1");
+  EXPECT_TRUE(directory_.is_pristine());
+  write_value("file", "");
+  EXPECT_FALSE(directory_.is_pristine());
+  fs::rename(directory_.path() / "file", directory_.path() / "events");
+  EXPECT_FALSE(directory_.is_pristine()) << "another file in place of the channel";
+}
+
 TEST(GateFileName, EncodesWhatIsNoPlainCharacter) {
   EXPECT_EQ(gate_file_name("m-in_1.B"), "m-in_1.B");
   EXPECT_EQ(gate_file_name("a/b %"), "a%2Fb%20%25");
