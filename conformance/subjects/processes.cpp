@@ -1,5 +1,6 @@
 #include "conformance/subjects/processes.h"
 
+#include <poll.h>
 #include <signal.h>
 #include <unistd.h>
 
@@ -34,6 +35,11 @@ struct Stat {
   long terminal = 0;
   long terminal_group = 0;
   unsigned long flags = 0;
+
+  bool is_exiting() const {
+    constexpr unsigned long exiting = 0x4;  // PF_EXITING of the kernel's sched.h
+    return (flags & exiting) != 0;
+  }
 };
 
 std::optional<Stat> read_stat(const std::string& process) {
@@ -54,6 +60,21 @@ void collect_strays(pid_t ancestor, pid_t spared, std::set<pid_t>& strays) {
     if (getpgid(child) != spared) strays.insert(child);
     collect_strays(child, spared, strays);
   }
+}
+
+/// Kills those of the session that are not on their way out; how many there were.
+int kill_living(pid_t session) {
+  int living = 0;
+  std::error_code gone;
+  std::filesystem::directory_iterator entry("/proc", gone);
+  for (; entry != std::filesystem::directory_iterator(); entry.increment(gone)) {
+    const std::string name = entry->path().filename();
+    const auto stat = read_stat(name);
+    if (!stat || stat->session != session || stat->is_exiting()) continue;
+    kill(std::stoi(name), SIGKILL);
+    ++living;
+  }
+  return living;
 }
 
 }  // namespace
@@ -83,19 +104,12 @@ bool is_asleep(std::int64_t pid, std::int64_t tid) {
 }
 
 bool is_exiting(pid_t pid) {
-  constexpr unsigned long exiting = 0x4;  // PF_EXITING of the kernel's sched.h
   const auto stat = read_stat(std::to_string(pid));
-  return !stat || (stat->flags & exiting) != 0;
+  return !stat || stat->is_exiting();
 }
 
 void kill_session(pid_t session) {
-  std::error_code gone;
-  std::filesystem::directory_iterator entry("/proc", gone);
-  for (; entry != std::filesystem::directory_iterator(); entry.increment(gone)) {
-    const std::string name = entry->path().filename();
-    const auto stat = read_stat(name);
-    if (stat && stat->session == session) kill(std::stoi(name), SIGKILL);
-  }
+  while (kill_living(session) > 0) poll(nullptr, 0, 1);
 }
 
 int kill_descendants(pid_t ancestor, pid_t spared) {
@@ -105,6 +119,7 @@ int kill_descendants(pid_t ancestor, pid_t spared) {
     collect_strays(ancestor, spared, strays);
     if (strays.empty()) break;
     for (const pid_t stray : strays) kill(stray, SIGKILL);
+    poll(nullptr, 0, 1);
     killed.insert(strays.begin(), strays.end());
   }
   return static_cast<int>(killed.size());

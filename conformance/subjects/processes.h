@@ -21,7 +21,8 @@ bool is_asleep(std::int64_t pid, std::int64_t tid);
 /// On its way out of the kernel, or gone: its files are closed before its end can be seen.
 bool is_exiting(pid_t pid);
 
-/// Kills the processes of a session. For want of anything better: who has left the session stays.
+/// Kills the processes of a session; returns when all of them are on their way out. For want of
+/// anything better: who has left the session stays.
 void kill_session(pid_t session);
 
 /// Kills every process below `ancestor` that is not in the process group `spared`. Returns how many

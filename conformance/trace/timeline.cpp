@@ -55,7 +55,7 @@ std::string what_happened(const Event& event) {
 /// first event.
 class Timeline {
  public:
-  explicit Timeline(const Observation& seen) : seen_(seen) {
+  Timeline(const Observation& seen, Times times) : seen_(seen), times_(times) {
     for (const Event& event : seen.events) {
       processes_.try_emplace(event.activity.pid, processes_.size() + 1);
       if (event.kind == EventKind::name) names_[event.activity] = event.text;
@@ -71,6 +71,7 @@ class Timeline {
  private:
   std::string time(const Event& event) const {
     if (event.virtual_time) return fmt::format("@ {} s", *event.virtual_time);
+    if (times_ == Times::virtual_only) return "";
     const auto since = event.time - seen_.events.front().time;
     return fmt::format("{:.3f} ms", std::chrono::duration<double, std::milli>(since).count());
   }
@@ -84,12 +85,13 @@ class Timeline {
   }
 
   const Observation& seen_;
+  const Times times_;
   std::map<std::int64_t, std::size_t> processes_;
   std::map<Activity, std::string> names_;
 };
 
-std::string events_text(const Observation& seen, std::size_t limit) {
-  const Timeline timeline(seen);
+std::string events_text(const Observation& seen, std::size_t limit, Times times) {
+  const Timeline timeline(seen, times);
   const std::size_t count = seen.events.size();
   const std::size_t skip_from = count > limit ? limit / 2 : count;
   const std::size_t skip_to = count > limit ? count - (limit - limit / 2) : count;
@@ -121,9 +123,9 @@ std::string indented(const std::string& text) {
 
 }  // namespace
 
-std::string timeline(const Trace& trace, std::size_t limit) {
+std::string timeline(const Trace& trace, std::size_t limit, Times times) {
   const Observation& seen = trace.observation();
-  std::string text = seen.events.empty() ? "  no events\n" : events_text(seen, limit);
+  std::string text = seen.events.empty() ? "  no events\n" : events_text(seen, limit, times);
   text += "the run " + describe(seen.end) + "\n" + left_text(seen.left);
   for (const std::string& unmet : seen.evidence.unmet) text += "unmet: " + unmet + "\n";
   for (const std::string& note : seen.evidence.notes) text += "note: " + note + "\n";

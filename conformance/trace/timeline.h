@@ -10,8 +10,14 @@
 
 namespace touchstone {
 
+constexpr std::size_t longest_timeline = 200;  ///< events
+
+/// Real times are left out where two timelines are to be compared; virtual ones are exact.
+enum class Times { all, virtual_only };
+
 /// Does not count as reading the trace. Of more than `limit` events the middle is left out, and
 /// said to be.
-std::string timeline(const Trace& trace, std::size_t limit = 200);
+std::string timeline(const Trace& trace, std::size_t limit = longest_timeline,
+                     Times times = Times::all);
 
 }  // namespace touchstone

@@ -42,6 +42,7 @@ RunRequest request_for(const std::shared_ptr<const scenario::Module>& tree,
 struct Column {
   std::string title;
   std::vector<std::string> lines;
+  std::vector<std::string> compared;  ///< the same without what differs from run to run
 };
 
 std::vector<std::string> lines_of(const std::string& text) {
@@ -60,17 +61,18 @@ void print_columns(const std::vector<Column>& columns) {
     rows = std::max(rows, column.lines.size());
     for (const std::string& line : column.lines) width = std::max(width, line.size());
   }
-  width = std::min<std::size_t>(width, 60);
+  width = std::min<std::size_t>(width, 76);
   for (const Column& column : columns) fmt::print("  {:<{}}", column.title, width);
   fmt::print("\n");
   for (std::size_t row = 0; row < rows; ++row) {
-    const auto cell = [row](const Column& column) {
-      return row < column.lines.size() ? column.lines[row] : std::string();
+    const auto cell = [row](const std::vector<std::string>& lines) {
+      return row < lines.size() ? lines[row] : std::string();
     };
-    const bool same = std::ranges::all_of(
-        columns, [&](const Column& column) { return cell(column) == cell(columns.front()); });
+    const bool same = std::ranges::all_of(columns, [&](const Column& column) {
+      return cell(column.compared) == cell(columns.front().compared);
+    });
     std::string text;
-    for (const Column& column : columns) text += fmt::format("  {:<{}}", cell(column), width);
+    for (const Column& column : columns) text += fmt::format("  {:<{}}", cell(column.lines), width);
     fmt::print("{}\n", same ? text : coloured(Colour::red, "!" + text.substr(1)));
   }
 }
@@ -88,7 +90,8 @@ ExitCode ask(const AskArguments& arguments) {
     const auto subject = make_subject(described(name), 0, arguments.options);
     const Trace trace = subject->run(request_for(tree, arguments));
     ended = ended && !verdict_without_judgement(trace.end());
-    columns.push_back({name, lines_of(timeline(trace))});
+    columns.push_back({name, lines_of(timeline(trace)),
+                       lines_of(timeline(trace, longest_timeline, Times::virtual_only))});
   }
   print_columns(columns);
   return ended ? kAsExpected : kSubjectBroken;

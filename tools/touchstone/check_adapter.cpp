@@ -51,7 +51,9 @@ ExitCode check_adapter(const CheckAdapterArguments& arguments) {
   watch_for_interruption();
   SubjectDescription description;
   description.name = "adapter";
-  description.command = arguments.command;
+  // One argument may be a whole command line, as for --command.
+  description.command =
+      arguments.command.size() == 1 ? split_command(arguments.command.front()) : arguments.command;
   const auto subject = make_subject(description, 0, arguments.options);
   try {
     const Hello hello = subject->hello();

@@ -53,9 +53,8 @@ void reject_unknown(const std::vector<PlantedFault>& faults, const spec::Spec& s
   for (const PlantedFault& fault : faults)
     for (const std::string& claim : fault.kills)
       if (spec.find(claim) == nullptr)
-        throw std::runtime_error(
-            fmt::format("fault {} names a claim {} that is not there; near: {}", fault.name, claim,
-                        fmt::join(spec.suggestions(claim), ", ")));
+        throw std::runtime_error(fmt::format("fault {} names a claim {} that is not there{}",
+                                             fault.name, claim, nearby(spec, claim)));
 }
 
 SubjectFactory factory_for(const std::vector<PlantedFault>& faults) {

@@ -12,4 +12,7 @@ namespace touchstone::cli {
 /// std::runtime_error, with what may have been meant, where no claim matches.
 std::vector<const spec::Claim*> select(const spec::Spec& spec, const std::string& glob);
 
+/// "; near: ID, ID" for an id that is not there; empty where nothing is near.
+std::string nearby(const spec::Spec& spec, const std::string& id);
+
 }  // namespace touchstone::cli

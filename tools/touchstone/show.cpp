@@ -12,6 +12,7 @@
 #include "tools/touchstone/commands.h"
 #include "tools/touchstone/fault_catalog.h"
 #include "tools/touchstone/installation.h"
+#include "tools/touchstone/selection.h"
 #include "tools/touchstone/terminal.h"
 
 namespace touchstone::cli {
@@ -70,8 +71,8 @@ ExitCode show(const ShowArguments& arguments) {
   const spec::Spec spec = spec::load(spec_folder());
   const spec::Claim* claim = spec.find(arguments.claim);
   if (claim == nullptr) {
-    fmt::print(stderr, "no claim is called '{}'; near: {}\n", arguments.claim,
-               fmt::join(spec.suggestions(arguments.claim), ", "));
+    fmt::print(stderr, "no claim is called '{}'{}\n", arguments.claim,
+               nearby(spec, arguments.claim));
     return kUsage;
   }
   print_claim(*claim);

@@ -1,14 +1,9 @@
 // Async generators: what a loop over one gets, and when.
 #include "conformance/claims/claims.h"
+#include "conformance/claims/generators/expected.h"
 
 namespace touchstone {
 namespace {
-
-Values numbers_below(std::int64_t count) {
-  Values numbers;
-  for (std::int64_t number = 0; number < count; ++number) numbers.emplace_back(number);
-  return numbers;
-}
 
 const Checks checks{
     {"generators.async.empty", property([](Trial& trial) {

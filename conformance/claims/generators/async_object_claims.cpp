@@ -1,5 +1,6 @@
 // The async generator as an object: what it can be asked, and how it is driven by hand.
 #include "conformance/claims/claims.h"
+#include "conformance/claims/generators/expected.h"
 
 namespace touchstone {
 namespace {
@@ -35,10 +36,7 @@ const Checks checks{
              log("clean-up", "closed again")
          asyncio.run(consume())
        )");
-       const Values blocks = {"inner", "middle", "outer"};
-       Values expected(blocks.end() - pulls, blocks.end());
-       expected.insert(expected.end(), {"closed", "closed again"});
-       EXPECT_EQ(trace.logs("clean-up"), expected);
+       EXPECT_EQ(trace.logs("clean-up"), clean_up_after(pulls));
        EXPECT_THAT(trace.outcomes("close"), ElementsAre(ValueIs(Value()), ValueIs(Value())));
        EXPECT_THAT(trace.outcome("after"), Raised("StopAsyncIteration"));
      })},

@@ -1,5 +1,6 @@
 // Driving a generator by send, throw and close; the states it goes through.
 #include "conformance/claims/claims.h"
+#include "conformance/claims/generators/expected.h"
 
 namespace touchstone {
 namespace {
@@ -56,10 +57,7 @@ const Checks checks{
     {"generators.close.runs-finally-once", property([](Trial& trial) {
        const auto pulls = trial.pick("pulls", 0, 3);
        const Trace trace = trial.run(kNested);
-       const Values blocks = {"inner", "middle", "outer"};
-       Values expected(blocks.end() - pulls, blocks.end());
-       expected.insert(expected.end(), {"closed", "closed again"});
-       EXPECT_EQ(trace.logs("clean-up"), expected);
+       EXPECT_EQ(trace.logs("clean-up"), clean_up_after(pulls));
        EXPECT_THAT(trace.outcomes("close"), ElementsAre(ValueIs(Value()), ValueIs(Value())));
        EXPECT_THAT(trace.outcome("after"), Raised("StopIteration"));
      })},

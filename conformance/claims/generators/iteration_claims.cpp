@@ -2,16 +2,10 @@
 #include <numeric>
 
 #include "conformance/claims/claims.h"
+#include "conformance/claims/generators/expected.h"
 
 namespace touchstone {
 namespace {
-
-/// 0 to `count` - 1.
-Values numbers_below(std::int64_t count) {
-  Values numbers;
-  for (std::int64_t number = 0; number < count; ++number) numbers.emplace_back(number);
-  return numbers;
-}
 
 const Checks checks{
     {"generators.iteration.infinite-lazy", property([](Trial& trial) {

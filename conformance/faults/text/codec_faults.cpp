@@ -23,18 +23,23 @@ std::string escaped(Data bytes) {
   return text;
 }
 
-std::string escapes_of_utf8(const Encode& right, Text text, Name charset, Name policy) {
-  if (policy != "backslashreplace") return right(text, charset, policy);
+/// What the charset cannot hold is written as `instead` says of its UTF-8 bytes.
+std::string encoded_or(const Encode& right, Text text, Name charset, std::string instead(Data)) {
   std::string bytes;
   for (const char32_t point : text) {
     const std::u32string letter(1, point);
     try {
       bytes += right(letter, charset, "strict");
     } catch (const errors::UnicodeEncodeError&) {
-      bytes += escaped(right(letter, "utf-8", "surrogatepass"));
+      bytes += instead(right(letter, "utf-8", "surrogatepass"));
     }
   }
   return bytes;
+}
+
+std::string escapes_of_utf8(const Encode& right, Text text, Name charset, Name policy) {
+  if (policy != "backslashreplace") return right(text, charset, policy);
+  return encoded_or(right, text, charset, escaped);
 }
 
 std::u32string neighbour_dropped(const Decode& right, Data data, Name charset, Name policy) {
@@ -59,16 +64,7 @@ std::u32string mark_a_byte(const Decode& right, Data data, Name charset, Name po
 
 std::string question_mark_a_byte(const Encode& right, Text text, Name charset, Name policy) {
   if (policy != "replace") return right(text, charset, policy);
-  std::string bytes;
-  for (const char32_t point : text) {
-    const std::u32string letter(1, point);
-    try {
-      bytes += right(letter, charset, "strict");
-    } catch (const errors::UnicodeEncodeError&) {
-      bytes += std::string(right(letter, "utf-8", "surrogatepass").size(), '?');
-    }
-  }
-  return bytes;
+  return encoded_or(right, text, charset, [](Data utf8) { return std::string(utf8.size(), '?'); });
 }
 
 std::string flushed_when_empty(const Encode& right, Text text, Name charset, Name policy) {
