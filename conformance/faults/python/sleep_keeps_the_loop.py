@@ -1,5 +1,5 @@
 # what: asyncio.sleep never gives way: while one task waits no other runs.
-# kills: generators.async.others-run-while-awaiting
+# kills: generators.async.example, generators.async.no-await-no-yield
 # kind: fault
 
 import asyncio
