@@ -60,6 +60,10 @@ class Derived : public Base {
 /// Null is no error.
 bool matches(const std::exception_ptr& error, std::string_view type);
 
+/// The last line of Python's report of it, "ValueError: text"; of an exception that is no
+/// BaseException what it says of itself.
+std::string describe(const std::exception_ptr& error);
+
 /// `error` as an std::exception_ptr without a throw of the caller's own.
 template <class Error>
 std::exception_ptr make(Error error) {

@@ -53,5 +53,12 @@ TEST(BaseException, CarriesMessageAndCause) {
   EXPECT_TRUE(matches(error.cause(), "ValueError"));
 }
 
+TEST(Describe, NamesTheErrorAndWhatItSays) {
+  EXPECT_EQ(describe(make(ValueError("lost"))), "ValueError: lost");
+  EXPECT_EQ(describe(make(ValueError())), "ValueError");
+  EXPECT_EQ(describe(std::make_exception_ptr(std::runtime_error("plain"))), "plain");
+  EXPECT_EQ(describe(std::make_exception_ptr(5)), "an exception of unknown type");
+}
+
 }  // namespace
 }  // namespace errors

@@ -46,9 +46,6 @@ OSError::OSError(int error_number, std::string filename)
       error_number(error_number),
       filename(std::move(filename)) {}
 
-UnsupportedOperation::UnsupportedOperation(std::string message)
-    : Derived(0), explanation_(std::move(message)) {}
-
 void raise_os_error(int error_number, std::string filename) {
   switch (error_number) {
     case EAGAIN:

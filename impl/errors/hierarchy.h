@@ -54,6 +54,15 @@ struct StopAsyncIteration : Derived<StopAsyncIteration, Exception> {
   using Derived::Derived;
 };
 
+struct ArithmeticError : Derived<ArithmeticError, Exception> {
+  static constexpr std::string_view type_name = "ArithmeticError";
+  using Derived::Derived;
+};
+struct OverflowError : Derived<OverflowError, ArithmeticError> {
+  static constexpr std::string_view type_name = "OverflowError";
+  using Derived::Derived;
+};
+
 struct LookupError : Derived<LookupError, Exception> {
   static constexpr std::string_view type_name = "LookupError";
   using Derived::Derived;
@@ -73,6 +82,8 @@ struct OSError : Derived<OSError, Exception> {
   static constexpr std::string_view type_name = "OSError";
   /// `filename` is empty where no file is concerned.
   explicit OSError(int error_number, std::string filename = {});
+  /// Raised by a component, not by the system: there is no number.
+  explicit OSError(std::string message) : Derived(std::move(message)), error_number(0) {}
 
   int error_number;
   std::string filename;
@@ -125,14 +136,10 @@ struct TimeoutError : Derived<TimeoutError, OSError> {
 /// ValueError as well.)
 struct UnsupportedOperation : Derived<UnsupportedOperation, OSError> {
   static constexpr std::string_view type_name = "UnsupportedOperation";
-  explicit UnsupportedOperation(std::string message);
-  const char* what() const noexcept override { return explanation_.c_str(); }
+  explicit UnsupportedOperation(std::string message) : Derived(std::move(message)) {}
   bool is(std::string_view type) const noexcept override {
     return type == ValueError::type_name || Derived::is(type);
   }
-
- private:
-  std::string explanation_;
 };
 
 /// Throws the subclass of OSError that Python gives to `error_number`.

@@ -11,6 +11,14 @@ TEST(Hierarchy, IsVisibleToTypedHandlers) {
   EXPECT_THROW(throw KeyError("k"), LookupError);
   EXPECT_THROW(throw UnicodeDecodeError({"utf-8", "\xff", 0, 1, "invalid start byte"}), ValueError);
   EXPECT_THROW(throw BrokenPipeError(EPIPE), ConnectionError);
+  EXPECT_THROW(throw OverflowError("too large"), ArithmeticError);
+}
+
+TEST(OSError, CarriesAMessageWhereAComponentRaisesIt) {
+  const TimeoutError error("2 (of 3) futures unfinished");
+  EXPECT_STREQ(error.what(), "2 (of 3) futures unfinished");
+  EXPECT_EQ(error.error_number, 0);
+  EXPECT_TRUE(error.is("OSError"));
 }
 
 TEST(UnicodeErrors, SayWhatStandsWhere) {

@@ -9,16 +9,8 @@ namespace errors {
 namespace {
 
 void write_to_stderr(const std::exception_ptr& error, std::string_view where) {
-  try {
-    std::rethrow_exception(error);
-  } catch (const BaseException& raised) {
-    const std::string_view name = raised.name();
-    std::fprintf(stderr, "Exception ignored in: %.*s: %.*s: %s\n", static_cast<int>(where.size()),
-                 where.data(), static_cast<int>(name.size()), name.data(), raised.what());
-  } catch (...) {
-    std::fprintf(stderr, "Exception ignored in: %.*s\n", static_cast<int>(where.size()),
-                 where.data());
-  }
+  std::fprintf(stderr, "Exception ignored in: %.*s: %s\n", static_cast<int>(where.size()),
+               where.data(), describe(error).c_str());
 }
 
 std::atomic<UnraisableHook> current_hook{write_to_stderr};

@@ -1,6 +1,6 @@
-/// Errors that nobody can catch, because the code that would is gone: what a cleanup raises while
-/// its object is destroyed. Thread safety: both functions from any thread. The default hook writes
-/// one line to stderr.
+/// Errors that nobody can catch, because the code that would is gone or not concerned: what a
+/// cleanup raises while its object is destroyed, or a callback in the thread that happens to run
+/// it. Thread safety: both functions from any thread. The default hook writes one line to stderr.
 #pragma once
 
 #include <exception>
@@ -8,7 +8,7 @@
 
 namespace errors {
 
-/// `where` names what was being destroyed. Must not throw.
+/// `where` names what raised it. Must not throw.
 using UnraisableHook = void (*)(const std::exception_ptr& error, std::string_view where);
 
 /// Returns the hook that was set before.

@@ -18,6 +18,7 @@
 
 #include "impl/errors/hierarchy.h"
 #include "impl/functional/iterator.h"
+#include "impl/functional/pull_range.h"
 
 namespace functional {
 
@@ -76,7 +77,7 @@ class SourceTuple {
 };
 
 template <class Function, class Sources>
-class Map {
+class Map : public PullRange<Map<Function, Sources>> {
  public:
   using value_type = std::decay_t<decltype(Sources::call(std::declval<Function&>(),
                                                          std::declval<typename Sources::Row>()))>;
@@ -95,31 +96,6 @@ class Map {
     if (!sources_.all_of(pull, row)) return std::nullopt;
     return call(std::move(row));
   }
-
-  class Cursor {
-   public:
-    using difference_type = std::ptrdiff_t;
-    using value_type = Map::value_type;
-    explicit Cursor(Map& map) : map_(&map), present_(map.next()) {}
-    /// Not at the end.
-    const value_type& operator*() const {
-      return *present_;  // NOLINT(bugprone-unchecked-optional-access): by the contract of iterators
-    }
-    Cursor& operator++() {
-      present_ = map_->next();
-      return *this;
-    }
-    void operator++(int) { ++*this; }
-    friend bool operator==(const Cursor& cursor, std::default_sentinel_t) {
-      return !cursor.present_;
-    }
-
-   private:
-    Map* map_;
-    std::optional<value_type> present_;
-  };
-  Cursor begin() { return Cursor(*this); }
-  std::default_sentinel_t end() const { return {}; }
 
  private:
   std::optional<value_type> call(typename Sources::Row row) try {
