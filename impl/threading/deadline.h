@@ -1,0 +1,31 @@
+/// How long a wait may take, as Python says it: seconds as a float, or no limit; and the moment on
+/// the monotonic clock that this comes to, so that a wait in several steps keeps one deadline.
+///
+/// Rounded up: a wait is never short. Errors: ValueError for NaN; OverflowError beyond
+/// `timeout_max`; zero and less are a moment that has passed.
+#pragma once
+
+#include <chrono>
+#include <optional>
+
+namespace threading {
+
+using Seconds = std::chrono::duration<double>;
+/// None: without limit.
+using Timeout = std::optional<Seconds>;
+using Deadline = std::chrono::steady_clock::time_point;
+
+/// CPython's threading.TIMEOUT_MAX.
+inline constexpr Seconds timeout_max{9223372036.0};
+inline constexpr Deadline never = Deadline::max();
+inline constexpr Deadline passed = Deadline::min();
+/// What the `timeout` of a lock is by default.
+inline constexpr Seconds unlimited{-1};
+
+Deadline deadline_after(Timeout timeout);
+
+/// For `acquire(blocking, timeout)` of the locks, where `unlimited` stands for no limit. ValueError
+/// for any other negative timeout, and for a timeout of a call that does not block.
+Deadline lock_deadline(bool blocking, Seconds timeout);
+
+}  // namespace threading

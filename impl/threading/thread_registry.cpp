@@ -1,0 +1,68 @@
+#include "impl/threading/thread_registry.h"
+
+#include <algorithm>
+#include <mutex>
+
+namespace threading {
+namespace {
+
+/// Made on the thread that starts the process, so that main is main.
+[[maybe_unused]] const ThreadRegistry& at_start = ThreadRegistry::instance();
+
+}  // namespace
+
+ThreadRegistry& ThreadRegistry::instance() {
+  static ThreadRegistry& registry = *new ThreadRegistry;
+  return registry;
+}
+
+ThreadRegistry::ThreadRegistry() : main_(new Thread(Thread::Origin::main, "MainThread")) {
+  entries_.push_back({main_, /*daemon=*/true});  // nobody waits for main
+}
+
+std::string ThreadRegistry::new_name(const char* pattern) {
+  return pattern + std::to_string(names_.fetch_add(1, std::memory_order_relaxed) + 1);
+}
+
+ThreadPointer ThreadRegistry::this_thread() {
+  if (main_->ident() == get_ident()) return main_;
+  return ThreadPointer(new Thread(Thread::Origin::foreign, new_name("Dummy-")));
+}
+
+ThreadRegistry::Place ThreadRegistry::enter(ThreadPointer thread) {
+  const bool daemon = thread->daemon();
+  const std::lock_guard guard(lock_);
+  return entries_.insert(entries_.end(), {std::move(thread), daemon});
+}
+
+void ThreadRegistry::leave(Place place) {
+  ThreadPointer left;  // let go outside the lock: it may be the last
+  const std::lock_guard guard(lock_);
+  left = std::move(place->thread);
+}
+
+void ThreadRegistry::forget(Place place) {
+  WaitQueue::Wakeups wakeups;
+  const std::lock_guard guard(lock_);
+  entries_.erase(place);
+  wakeups = forgotten_.take();
+}
+
+std::vector<ThreadPointer> ThreadRegistry::threads() const {
+  std::vector<ThreadPointer> listed;
+  const std::lock_guard guard(lock_);
+  for (const Entry& entry : entries_) {
+    if (entry.thread) listed.push_back(entry.thread);
+  }
+  return listed;
+}
+
+void ThreadRegistry::end_main_and_wait() {
+  main_->lifetime_->end();
+  const std::lock_guard guard(lock_);
+  forgotten_.wait_until(lock_, [this] {
+    return std::ranges::all_of(entries_, [](const Entry& entry) { return entry.daemon; });
+  });
+}
+
+}  // namespace threading
