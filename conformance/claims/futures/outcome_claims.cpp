@@ -117,7 +117,7 @@ const Checks checks{
        )");
                                       EXPECT_EQ(trace.value("set"), Value());
                                       EXPECT_EQ(trace.value("done"), Value(true));
-                                      EXPECT_THAT(trace.outcome("result"), ValueIs(Eq(value)));
+                                      EXPECT_THAT(trace.outcome("result"), ValueIs(value));
                                       EXPECT_EQ(trace.value("waiter"), value);
                                       EXPECT_THAT(trace.logs("called"), ElementsAre(value));
                                     }).times(10)},
@@ -183,7 +183,7 @@ const Checks checks{
          const auto outcomes = trace.outcomes("set " + std::to_string(round));
          const Value kept = trace.value("kept " + std::to_string(round));
          EXPECT_THAT(outcomes, SizeIs(setters));
-         EXPECT_THAT(outcomes, Contains(ValueIs(Eq(kept))).Times(1));
+         EXPECT_THAT(outcomes, Contains(ValueIs(kept)).Times(1));
          EXPECT_THAT(outcomes, Contains(Raised("InvalidStateError")).Times(setters - 1));
        }
      })},
