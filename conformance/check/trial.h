@@ -57,7 +57,7 @@ class Trial {
     bool refuse_picks = false;  ///< a pick throws PicksWanted: the part is to be run as a property
   };
 
-  Trial(Subject& subject, Settings settings) : subject_(subject), settings_(std::move(settings)) {}
+  Trial(Subject& subject, Settings settings) : subject_(subject), settings_(settings) {}
 
   /// A whole number in [low, high], bound under `name` in the scenarios that follow.
   std::int64_t pick(std::string_view name, std::int64_t low, std::int64_t high);

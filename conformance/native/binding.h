@@ -57,7 +57,7 @@ concept TakesCall = std::is_invocable_v<F, Args..., Call&>;
 template <class F, class... Fixed, class... Args, std::size_t... I>
 Value apply(F& function, const std::vector<Value>& values, Signature<Args...>,
             std::index_sequence<I...>, Fixed&... fixed) {
-  const auto invoke = [&]() -> decltype(auto) {
+  const auto invoke = [&] {
     return std::invoke(function, fixed..., from_value<std::decay_t<Args>>(values[I])...);
   };
   if constexpr (std::is_void_v<decltype(invoke())>) {
@@ -98,7 +98,7 @@ Value call_converted(F& function, S signature, const std::vector<Parameter>& par
 }  // namespace binding
 
 template <class F>
-NativeBody bind_function(F function, std::vector<Parameter> named) {
+NativeBody bind_function(F function, const std::vector<Parameter>& named) {
   if constexpr (binding::TakesCall<F>) {
     return [function = std::move(function)](Call& call) mutable -> Value {
       if constexpr (std::is_void_v<std::invoke_result_t<F, Call&>>)
@@ -109,7 +109,7 @@ NativeBody bind_function(F function, std::vector<Parameter> named) {
   } else {
     using S = typename binding::SignatureOf<F>::type;
     return [function = std::move(function),
-            parameters = binding::parameters_of(S{}, std::move(named))](Call& call) mutable {
+            parameters = binding::parameters_of(S{}, named)](Call& call) mutable {
       return binding::call_converted(function, S{}, parameters, call);
     };
   }
@@ -121,7 +121,7 @@ Value take_receiver(Call& call);
 /// The method of a registry's type: a member function of T, or a callable whose first parameter is
 /// `T&` (or the instance as a Value), followed by `Call&` or by converted arguments.
 template <class T, class F>
-NativeBody bind_method(F function, std::vector<Parameter> named) {
+NativeBody bind_method(F function, const std::vector<Parameter>& named) {
   if constexpr (binding::TakesCall<F, T&>) {
     return [function = std::move(function)](Call& call) mutable -> Value {
       const Value receiver = take_receiver(call);
@@ -138,16 +138,15 @@ NativeBody bind_method(F function, std::vector<Parameter> named) {
     };
   } else if constexpr (std::is_member_function_pointer_v<F>) {
     using S = typename binding::SignatureOf<F>::type;
-    return
-        [function, parameters = binding::parameters_of(S{}, std::move(named))](Call& call) mutable {
-          const Value receiver = take_receiver(call);
-          T& self = from_value<T>(receiver);
-          return binding::call_converted(function, S{}, parameters, call, self);
-        };
+    return [function, parameters = binding::parameters_of(S{}, named)](Call& call) mutable {
+      const Value receiver = take_receiver(call);
+      T& self = from_value<T>(receiver);
+      return binding::call_converted(function, S{}, parameters, call, self);
+    };
   } else {
     using S = decltype(binding::without_first(typename binding::SignatureOf<F>::type{}));
     return [function = std::move(function),
-            parameters = binding::parameters_of(S{}, std::move(named))](Call& call) mutable {
+            parameters = binding::parameters_of(S{}, named)](Call& call) mutable {
       const Value receiver = take_receiver(call);
       T& self = from_value<T>(receiver);
       return binding::call_converted(function, S{}, parameters, call, self);

@@ -71,7 +71,7 @@ struct Convert<std::shared_ptr<T>> {
 
 template <>
 struct Convert<Value> {
-  static const Value& from(const Value& value) { return value; }
+  static Value from(Value value) { return value; }
   static Value to(Value value) { return value; }
 };
 

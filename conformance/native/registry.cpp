@@ -72,6 +72,11 @@ std::optional<Value> Registry::find(std::string_view dotted) const {
   return std::nullopt;
 }
 
+Value Registry::at(std::string_view dotted) const {
+  if (auto found = find(dotted)) return *std::move(found);
+  throw std::out_of_range("nothing named " + std::string(dotted) + " in registry " + name_);
+}
+
 Class& Registry::find_class(std::string_view dotted) const {
   if (const auto found = find(dotted)) {
     if (auto* cls = as<Class>(*found)) return *cls;

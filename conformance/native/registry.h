@@ -83,9 +83,11 @@ class Registry {
 
   Language language;
 
-  /// The value bound to a dotted name; none where there is none. To wrap what is there: find, then
-  /// bind anew.
+  /// The value bound to a dotted name; none where there is none.
   std::optional<Value> find(std::string_view dotted) const;
+  /// The same; throws std::out_of_range where there is none. To wrap what is there: at, then bind
+  /// anew.
+  Value at(std::string_view dotted) const;
   /// The class bound to a dotted name; throws std::out_of_range where there is none.
   Class& find_class(std::string_view dotted) const;
   Class* class_for(const TypeTag& tag) const;

@@ -101,7 +101,7 @@ TEST(Registry, StandardErrorsGetTheirNearestClass) {
 TEST(Registry, ABindingIsReplacedAndWrapped) {
   Registry registry("test");
   registry.function("f", [] { return 1; });
-  const Value right = *registry.find("f");
+  const Value right = registry.at("f");
   registry.function(
       "f", [right](Call& call) { return add(native::call(right, call.arguments()), Value(1)); });
   EXPECT_THAT(run(registry, "log('a', f())").logs, ElementsAre("a [2]"));

@@ -86,7 +86,7 @@ class Sources {
 using MakeMap = Value (*)(const Value& right, const Values& arguments);
 
 inline void replace_map(Registry& registry, MakeMap make) {
-  registry.function("map", [right = *registry.find("map"), make](Call& call) {
+  registry.function("map", [right = registry.at("map"), make](Call& call) {
     const Values& arguments = call.arguments().positional;
     return arguments.size() < 2 ? native::call(right, arguments) : make(right, arguments);
   });
@@ -105,7 +105,7 @@ inline Value map_by(MakeStep step, const Values& arguments) {
 using ReduceOther = Value (*)(const Value& right, Call& call);
 
 inline void replace_reduce(Registry& registry, ReduceOther reduce) {
-  registry.function("functools.reduce", [right = *registry.find("functools.reduce"),
+  registry.function("functools.reduce", [right = registry.at("functools.reduce"),
                                          reduce](Call& call) { return reduce(right, call); });
 }
 

@@ -66,7 +66,7 @@ Value none_is_identity(const Value& right, const Values& arguments) {
 }
 
 void nothing_to_map(Registry& registry) {
-  registry.function("map", [right = *registry.find("map")](Call& call) {
+  registry.function("map", [right = registry.at("map")](Call& call) {
     return call.size() == 1 ? iterator_over({}) : native::call(right, call.arguments());
   });
 }

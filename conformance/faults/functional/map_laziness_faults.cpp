@@ -63,7 +63,7 @@ struct SizedMap {
 };
 
 native::TypeBinder<SizedMap> sized_map(Registry& registry) {
-  const Value right = *registry.find("map");
+  const Value right = registry.at("map");
   auto type = registry.type<SizedMap>("map");
   type.constructor_from([right](Call& call) {
     const Value made = native::call(right, call.arguments());

@@ -61,7 +61,7 @@ Value call_with_element_only(const Value& function, const Values& arguments) {
   }
 }
 
-void built_in(Registry& registry) { registry.value("reduce", *registry.find("functools.reduce")); }
+void built_in(Registry& registry) { registry.value("reduce", registry.at("functools.reduce")); }
 
 void names_from_functools(Registry& registry) {
   auto& missing = registry.language.missing_name;

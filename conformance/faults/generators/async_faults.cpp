@@ -156,7 +156,7 @@ bool is_async_generator(const Value& value) {
 }
 
 void runnable_as_main(Registry& registry) {
-  const Value right = *registry.find("asyncio.run");
+  const Value right = registry.at("asyncio.run");
   registry.function("asyncio.run", [right](native::Call& call) {
     return is_async_generator(call[0]) ? Value() : native::call(right, call.arguments());
   });

@@ -6,7 +6,7 @@ namespace touchstone::faults {
 namespace {
 
 void sleep_takes_another_turn(Registry& registry) {
-  const Value right = *registry.find("asyncio.sleep");
+  const Value right = registry.at("asyncio.sleep");
   registry.function("asyncio.sleep", [right](native::Call& call) {
     const Value slept = native::call(right, call.arguments());
     return awaitable("sleep", [slept, at = 0, result = Value()](Resumption told) mutable {
@@ -20,7 +20,7 @@ void sleep_takes_another_turn(Registry& registry) {
 }
 
 void type_error_for_main(Registry& registry) {
-  const Value right = *registry.find("asyncio.run");
+  const Value right = registry.at("asyncio.run");
   registry.function("asyncio.run", [right](native::Call& call) {
     const auto* generator = as<Generator>(call[0]);
     if (generator != nullptr && generator->flavour() == Flavour::AsyncGenerator)

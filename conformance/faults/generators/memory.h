@@ -41,7 +41,9 @@ class Memory {
       return right(std::move(fresh));
     };
   }
-  T& operator[](const Generator& generator) const { return (*held_)[&generator]; }
+  T& operator[](const Generator& generator) const {
+    return held_->try_emplace(&generator).first->second;
+  }
 
  private:
   std::shared_ptr<std::map<const Generator*, T>> held_;

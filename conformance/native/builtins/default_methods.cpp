@@ -124,14 +124,13 @@ const std::array default_methods = std::to_array<DefaultMethod>({
      any},
     {"__format__",
      [](Call& call) { return make_str(format_of(inside(call), as<Str>(call[1])->points())); }, any},
-    {"__dir__", [](Call& call) { return native::call(*builtin_names().find("dir"), {call[0]}); },
-     any},
+    {"__dir__", [](Call& call) { return native::call(builtin_names().at("dir"), {call[0]}); }, any},
     {"__len__",
      [](Call& call) { return Value(static_cast<std::int64_t>(length_of(inside(call)))); },
      has_items},
     {"__contains__", [](Call& call) { return Value(contains(inside(call), call[1])); }, has_items},
     {"__iter__", [](Call& call) { return get_iterator(inside(call)); }, is_iterable},
-    {"__next__", [](Call& call) { return native::call(*builtin_names().find("next"), {call[0]}); },
+    {"__next__", [](Call& call) { return native::call(builtin_names().at("next"), {call[0]}); },
      is_iterator},
     {"__getitem__", [](Call& call) { return get_item(inside(call), call[1]); }, has_items},
     {"__setitem__", [](Call& call) { return set_item(inside(call), call[1], call[2]), Value(); },
@@ -188,9 +187,9 @@ std::optional<Value> find_default_method(const Value& receiver, std::string_view
   if (!name.starts_with("__")) return std::nullopt;
   for (const DefaultMethod& each : default_methods) {
     if (name != each.name || (receiver.is_bound() && !each.fits(receiver))) continue;
-    const Value callable = *callables().find(name);
-    if (!receiver.is_bound() || !as<Builtin>(callable)->binds) return callable;
-    return Value(make<Method>(receiver, callable));
+    const auto callable = callables().find(name);
+    if (!callable || !receiver.is_bound() || !as<Builtin>(*callable)->binds) return callable;
+    return Value(make<Method>(receiver, *callable));
   }
   return std::nullopt;
 }

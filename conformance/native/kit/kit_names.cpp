@@ -78,8 +78,8 @@ struct Names {
     bind_programs(kit);
     type_tag<ObservedBlock>().cls = &kit.find_class("ObservedBlock");
     names = std::make_unique<Registry>(std::move(kit));
-    record = *names->find("record");
-    attempt = *names->find("attempt");
+    record = names->at("record");
+    attempt = names->at("attempt");
     Heap::set_current(heap);
   }
   std::unique_ptr<Registry> names;

@@ -147,8 +147,8 @@ class ClassTable {
     for (const Derived& each : value_classes) add(each, true);
     for (const Derived& each : unnamed_classes) add(each, false);
     add_second_base("ExceptionGroup", "BaseExceptionGroup", "Exception");
-    names_.set("EnvironmentError", *names_.find("OSError"));
-    names_.set("IOError", *names_.find("OSError"));
+    names_.set("EnvironmentError", names_.at("OSError"));
+    names_.set("IOError", names_.at("OSError"));
     for (const char* final : {"bool", "range", "slice", "NoneType", "function", "generator"})
       find(final)->set_final();
     Heap::set_current(heap);

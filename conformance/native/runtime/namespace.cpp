@@ -1,6 +1,7 @@
 #include "conformance/native/runtime/namespace.h"
 
 #include <mutex>
+#include <stdexcept>
 
 namespace touchstone::native {
 
@@ -26,6 +27,11 @@ std::optional<Value> Namespace::find(std::string_view name) const {
   const std::size_t at = position(name);
   if (at == bindings_.size()) return std::nullopt;
   return bindings_[at].second;
+}
+
+Value Namespace::at(std::string_view name) const {
+  if (auto found = find(name)) return *std::move(found);
+  throw std::out_of_range("nothing named " + std::string(name));
 }
 
 bool Namespace::contains(std::string_view name) const {

@@ -22,6 +22,8 @@ class Namespace {
   using Bindings = std::vector<std::pair<std::string, Value>>;
 
   std::optional<Value> find(std::string_view name) const;
+  /// Throws std::out_of_range where the name is not bound.
+  Value at(std::string_view name) const;
   bool contains(std::string_view name) const;
   void set(std::string_view name, Value value);
   /// False where the name was not bound.

@@ -129,9 +129,8 @@ class Value {
       : tag_(Tag::Int), bits_(static_cast<std::uint64_t>(static_cast<std::int64_t>(number))) {}
   Value(double number) noexcept : tag_(Tag::Float), bits_(std::bit_cast<std::uint64_t>(number)) {}
   template <std::derived_from<Object> T>
-  Value(Ref<T> object) noexcept : Value(object.get()) {}
-  Value(Object* object) noexcept
-      : tag_(Tag::Object), bits_(reinterpret_cast<std::uintptr_t>(object)) {
+  Value(const Ref<T>& object) noexcept : Value(object.get()) {}
+  Value(Object* object) noexcept : tag_(Tag::Object), bits_(std::bit_cast<std::uintptr_t>(object)) {
     object->retain();
   }
   Value(const Value& other) noexcept : tag_(other.tag_), bits_(other.bits_) {
@@ -167,9 +166,7 @@ class Value {
   /// Of a bool or small int.
   std::int64_t integer() const { return static_cast<std::int64_t>(bits_); }
   double real() const { return std::bit_cast<double>(bits_); }
-  Object* object() const {
-    return tag_ == Tag::Object ? reinterpret_cast<Object*>(bits_) : nullptr;
-  }
+  Object* object() const { return tag_ == Tag::Object ? std::bit_cast<Object*>(bits_) : nullptr; }
 
   /// Python's `is`.
   bool is(const Value& other) const { return tag_ == other.tag_ && bits_ == other.bits_; }

@@ -149,7 +149,7 @@ Value gate_async(const std::string& name) {
 void bind_asyncio(native::Registry& registry) {
   registry.error_class("asyncio.CancelledError", "BaseException")
       .error_class("asyncio.InvalidStateError", "Exception");
-  registry.value("asyncio.TimeoutError", *native::builtin_names().find("TimeoutError"));
+  registry.value("asyncio.TimeoutError", native::builtin_names().at("TimeoutError"));
   bind_futures(registry);
   bind_loops(registry);
   registry.function("asyncio.run", run, arg("main"), keyword_arg("debug", Value()));
@@ -171,7 +171,7 @@ void bind_asyncio(native::Registry& registry) {
   registry.function("asyncio.iscoroutine", is_coroutine);
   registry.function("asyncio.isfuture",
                     [](const Value& value) { return future_from(value) != nullptr; });
-  registry.value("asyncio.iscoroutinefunction", *registry.find("inspect.iscoroutinefunction"));
+  registry.value("asyncio.iscoroutinefunction", registry.at("inspect.iscoroutinefunction"));
   registry.claims({"asyncio.run", "asyncio.sleep", "asyncio.create_task", "asyncio.future",
                    "asyncio.gather", "clock.virtual"});
 }

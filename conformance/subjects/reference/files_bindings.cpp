@@ -73,7 +73,7 @@ void bind_files(native::Registry& registry) {
   registry.function("open", open, arg("file"), arg("mode", native::make_str("r")),
                     arg("buffering", -1), arg("encoding", Value()), arg("errors", Value()),
                     arg("newline", Value()));
-  registry.value("io.open", *registry.find("open"));
+  registry.value("io.open", registry.at("open"));
   registry.claims({"files.open"});
 }
 
