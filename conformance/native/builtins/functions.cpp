@@ -44,9 +44,10 @@ bool is_subclass_of(const Value& derived, const Value& info) {
 
 Value rounded(const Value& number, const Value& digits) {
   if (is_int(number)) {
-    if (digits.is_none() || index_from(digits) >= 0) return make_int(big_of(number));
+    const std::int64_t places = digits.is_none() ? 0 : index_from(digits);
+    if (places >= 0) return make_int(big_of(number));
     mpz_class unit;
-    mpz_ui_pow_ui(unit.get_mpz_t(), 10, static_cast<unsigned long>(-index_from(digits)));
+    mpz_ui_pow_ui(unit.get_mpz_t(), 10, static_cast<unsigned long>(-places));
     const mpz_class value = big_of(number);
     mpz_class down;
     mpz_fdiv_q(down.get_mpz_t(), value.get_mpz_t(), unit.get_mpz_t());

@@ -66,3 +66,12 @@ try:
         d[k + "x"] = 1
 except RuntimeError:
     log("changed size")
+class Place:
+    def __init__(self):
+        self.asked = 0
+    def __index__(self):
+        self.asked += 1
+        return -1
+place = Place()
+log("index", [1, 2][place], (1, 2)[place], range(3)[place], place.asked)
+log("round", round(127, place), place.asked)

@@ -19,8 +19,9 @@ namespace {
 
 std::int64_t sequence_index(const char* sequence, const Value& key) {
   if (key.is_small_int()) return key.integer();
-  if (!find_index(key)) refuse_key(sequence, key);
-  return index_from(key);
+  const auto index = find_index(key);
+  if (!index) refuse_key(sequence, key);
+  return index_from(make_int(*index));
 }
 
 Value get_list_item(List& list, const Value& key) {
@@ -58,11 +59,11 @@ Value get_range_item(const Range& range, const Value& key) {
     const mpz_class step = range.step() * selection.step;
     return make<Range>(start, start + selection.count * step, step);
   }
-  if (!find_index(key)) refuse_key("range", key);
-  mpz_class index = *find_index(key);
-  if (index < 0) index += range.length();
-  if (index < 0 || index >= range.length()) throw index_error("range object index out of range");
-  return range.at(index);
+  auto index = find_index(key);
+  if (!index) refuse_key("range", key);
+  if (*index < 0) *index += range.length();
+  if (*index < 0 || *index >= range.length()) throw index_error("range object index out of range");
+  return range.at(*index);
 }
 
 Value get_dict_item(const Value& whole, Dict& dict, const Value& key) {
