@@ -135,7 +135,7 @@ struct Convert<Ref<T>> {
     if (object == nullptr) throw_wrong_type(value, "another type");
     return object;
   }
-  static Value to(Ref<T> object) { return object ? Value(std::move(object)) : Value(); }
+  static Value to(const Ref<T>& object) { return object ? Value(object) : Value(); }
 };
 
 /// The items of any iterable.

@@ -70,7 +70,7 @@ void run_scenario(benchmark::State& state, const std::string& name, const char* 
                   bool isolate) {
   Subject& under_test = subject(name);
   const RunRequest request = request_for(text, isolate);
-  for (auto _ : state) {
+  for ([[maybe_unused]] auto _ : state) {
     const Trace trace = under_test.run(request);
     if (trace.count("answer") != 1) return state.SkipWithError("the scenario did not run");
   }
@@ -82,7 +82,7 @@ void judge_claim(benchmark::State& state, const std::string& name, const std::st
   const spec::Claim* claim = claims.find(id);
   const Check* check = find_check(id);
   if (claim == nullptr || check == nullptr) return state.SkipWithError("no such claim");
-  for (auto _ : state) {
+  for ([[maybe_unused]] auto _ : state) {
     const Judgement judgement = judge(*check, subject(name), claim->needs, {.seed = 1});
     if (judgement.verdict != Verdict::conforms) return state.SkipWithError("it does not conform");
   }
@@ -91,14 +91,14 @@ void judge_claim(benchmark::State& state, const std::string& name, const std::st
 
 void round_trip(benchmark::State& state) {
   const PipePeer peer;
-  for (auto _ : state) peer.round_trip();
+  for ([[maybe_unused]] auto _ : state) peer.round_trip();
 }
 
 void parse_text(benchmark::State& state) {
-  for (auto _ : state) benchmark::DoNotOptimize(scenario::parse(kTwentyLines));
+  for ([[maybe_unused]] auto _ : state) benchmark::DoNotOptimize(scenario::parse(kTwentyLines));
 }
 
-void add(const std::string& name, auto function, auto... arguments) {
+void add(const std::string& name, auto function, const auto&... arguments) {
   benchmark::RegisterBenchmark(name.c_str(), function, arguments...)->UseRealTime();
 }
 

@@ -105,7 +105,7 @@ Value next_or(Call& call) {
   if (!special) throw type_error("'" + type_name(iterator) + "' object is not an iterator");
   Arguments none;
   Outcome<Value> outcome = try_call(*special, none);
-  if (!outcome.failed()) return std::move(*outcome.value);
+  if (outcome.value) return std::move(*outcome.value);
   if (call.size() == 2 && is_exception(outcome.error, "StopIteration")) return call[1];
   throw PythonError(std::move(outcome.error));
 }
@@ -125,7 +125,7 @@ Value async_iterator_from(const Value& iterable) {
 /// The smallest or largest by `<`, of the arguments or of one iterable.
 Value extreme(Call& call, bool largest) {
   const Value key = call.take_keyword("key");
-  const Value fallback = call.take_keyword("default", Value::unbound());
+  Value fallback = call.take_keyword("default", Value::unbound());
   call.expect_no_keywords();
   const Values items = call.size() == 1 ? items_of(call[0]) : call.arguments().positional;
   if (call.size() == 0) throw type_error("expected at least 1 argument, got 0");

@@ -59,8 +59,8 @@ Step<Value> observe(Frame& frame, const tree::Call& node, bool goes_on) {
   Observation observation(label, goes_on);
   Outcome<Value> outcome = co_await catching(evaluate(frame, node.args[1]));
   if (!outcome.failed()) {
-    observation.end(*outcome.value);
-    co_return std::move(*outcome.value);
+    observation.end(outcome.result());
+    co_return std::move(outcome.result());
   }
   observation.fail(outcome.error);
   if (!observation.goes_on_after(outcome.error)) co_return Failure{std::move(outcome.error)};
@@ -78,7 +78,7 @@ const Value* observing_form(const tree::Call& node) {
 Step<Value> call_step(const Value& function, Arguments arguments) {
   Outcome<Value> outcome = try_call(function, arguments);
   if (outcome.failed()) return Failure{std::move(outcome.error)};
-  return std::move(*outcome.value);
+  return std::move(outcome.result());
 }
 
 Step<Value> evaluate_call(Frame& frame, const tree::Call& node) {

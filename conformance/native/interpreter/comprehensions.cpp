@@ -48,7 +48,7 @@ Step<Done> run_async_clause(Frame& frame, const tree::Comprehensions& clauses, s
     Outcome<Value> item = co_await catching(await_value(*awaitable));
     if (item.failed() && is_exception(item.error, "StopAsyncIteration")) co_return Done{};
     if (item.failed()) co_return Failure{std::move(item.error)};
-    co_await run_item(frame, clauses, at, std::move(*item.value), sink);
+    co_await run_item(frame, clauses, at, std::move(item.result()), sink);
   }
 }
 
@@ -58,8 +58,8 @@ Step<Done> run_plain_clause(Frame& frame, const tree::Comprehensions& clauses, s
   while (true) {
     Outcome<Value> item = iteration.try_next();
     if (item.failed()) co_return Failure{std::move(item.error)};
-    if (!item.value->is_bound()) co_return Done{};
-    co_await run_item(frame, clauses, at, std::move(*item.value), sink);
+    if (!item.result().is_bound()) co_return Done{};
+    co_await run_item(frame, clauses, at, std::move(item.result()), sink);
   }
 }
 

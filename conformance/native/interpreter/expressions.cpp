@@ -125,12 +125,13 @@ void merge(Dict& dict, const Value& mapping) {
 Step<Value> eval(Frame& frame, const tree::Dict& node) {
   const Ref<Dict> dict = make<Dict>();
   for (std::size_t at = 0; at < node.values.size(); ++at) {
-    if (!node.keys[at]) {
+    const auto& key_node = node.keys[at];
+    if (!key_node) {
       const Value mapping = co_await evaluate(frame, node.values[at]);
       merge(*dict, mapping);
       continue;
     }
-    const Value key = co_await evaluate(frame, **node.keys[at]);
+    const Value key = co_await evaluate(frame, **key_node);
     Value item = co_await evaluate(frame, node.values[at]);
     set_key(*dict, key, std::move(item));
   }

@@ -40,7 +40,7 @@ namespace {
 Suspension outcome_of(Step<Value>& root) {
   Outcome<Value> outcome = Trampoline::outcome_of(root);
   return outcome.failed() ? Suspension::raised(std::move(outcome.error))
-                          : Suspension::returned(std::move(*outcome.value));
+                          : Suspension::returned(std::move(outcome.result()));
 }
 
 }  // namespace

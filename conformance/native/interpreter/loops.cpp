@@ -47,8 +47,8 @@ Step<Completion> execute_loop(Frame& frame, const tree::For& node) {
   while (true) {
     Outcome<Value> item = iteration.try_next();
     if (item.failed()) co_return Failure{std::move(item.error)};
-    if (!item.value->is_bound()) break;
-    co_await assign(frame, *node.target, std::move(*item.value));
+    if (!item.result().is_bound()) break;
+    co_await assign(frame, *node.target, std::move(item.result()));
     Completion completion = co_await execute(frame, node.body);
     if (leaves(completion)) co_return after_leaving(std::move(completion));
   }
@@ -63,7 +63,7 @@ Step<Completion> execute_loop(Frame& frame, const tree::AsyncFor& node) {
     Outcome<Value> item = co_await catching(await_value(*awaitable));
     if (item.failed() && is_exception(item.error, "StopAsyncIteration")) break;
     if (item.failed()) co_return Failure{std::move(item.error)};
-    co_await assign(frame, *node.target, std::move(*item.value));
+    co_await assign(frame, *node.target, std::move(item.result()));
     Completion completion = co_await execute(frame, node.body);
     if (leaves(completion)) co_return after_leaving(std::move(completion));
   }

@@ -100,7 +100,11 @@ class [[nodiscard]] Step {
   void await_suspend(std::coroutine_handle<P> awaiting) {
     start_under(awaiting.promise(), false);
   }
-  T await_resume() { return handle_ ? std::move(*handle_.promise().result) : std::move(*value_); }
+  /// Called at the end alone: one of the two is there.
+  T await_resume() {
+    auto& result = handle_ ? handle_.promise().result : value_;
+    return *std::move(result);  // NOLINT(bugprone-unchecked-optional-access)
+  }
 
  private:
   template <class>

@@ -27,8 +27,8 @@ Outcome<Value> pass_on(const Value& iterator, Outcome<Value> sent) {
     return try_call(*raise, arguments);
   }
   Arguments arguments;
-  if (sent.value->is_none()) return try_call(get_attribute(iterator, "__next__"), arguments);
-  arguments.positional.push_back(*sent.value);
+  if (sent.result().is_none()) return try_call(get_attribute(iterator, "__next__"), arguments);
+  arguments.positional.push_back(sent.result());
   return try_call(get_attribute(iterator, "send"), arguments);
 }
 
@@ -50,10 +50,10 @@ Step<Value> exchange(Value iterator, Suspension (*wrap)(Value)) {
   Outcome<Value> sent{Value(), {}};
   while (true) {
     const bool native =
-        as<Iterator>(iterator) != nullptr && !sent.failed() && sent.value->is_none();
+        as<Iterator>(iterator) != nullptr && !sent.failed() && sent.result().is_none();
     Outcome<Value> answer = native ? native_next(iterator) : pass_on(iterator, std::move(sent));
     if (auto end = ended(answer)) co_return co_await std::move(*end);
-    sent = co_await catching(suspend(wrap(std::move(*answer.value))));
+    sent = co_await catching(suspend(wrap(std::move(answer.result()))));
   }
 }
 

@@ -40,7 +40,7 @@ Step<Completion> run_handler(Frame& frame, const tree::ExceptHandler& handler, V
   Outcome<Completion> outcome = co_await catching(execute(frame, handler.body));
   if (handler.name) unbind(frame, *handler.name);
   if (outcome.failed()) co_return Failure{std::move(outcome.error)};
-  co_return std::move(*outcome.value);
+  co_return std::move(outcome.result());
 }
 
 /// The handler that takes `error`, or `error` again.
@@ -51,9 +51,9 @@ Step<Completion> handle(Frame& frame, const tree::Try& node, Value error) {
   Outcome<Completion> outcome = Outcome<Completion>::failure(error);
   if (found.failed())
     outcome.error = std::move(found.error);
-  else if (*found.value != nullptr)
-    outcome = co_await catching(run_handler(frame, **found.value, error));
-  if (!outcome.failed()) co_return std::move(*outcome.value);
+  else if (found.result() != nullptr)
+    outcome = co_await catching(run_handler(frame, *found.result(), error));
+  if (!outcome.failed()) co_return std::move(outcome.result());
   chain_context(outcome.error, error);
   co_return Failure{std::move(outcome.error)};
 }
@@ -61,7 +61,7 @@ Step<Completion> handle(Frame& frame, const tree::Try& node, Value error) {
 Step<Completion> guarded(Frame& frame, const tree::Try& node) {
   Outcome<Completion> outcome = co_await catching(execute(frame, node.body));
   if (outcome.failed()) co_return co_await handle(frame, node, std::move(outcome.error));
-  if (!outcome.value->is_normal()) co_return std::move(*outcome.value);
+  if (!outcome.result().is_normal()) co_return std::move(outcome.result());
   co_return co_await execute(frame, node.orelse);
 }
 
@@ -71,7 +71,7 @@ Step<Completion> clean_up(Frame& frame, const tree::Body& body, const Value& err
     chain_context(error, handled_error(frame));
     const Handling handling(frame, error);
     Outcome<Completion> outcome = co_await catching(execute(frame, body));
-    if (!outcome.failed()) co_return std::move(*outcome.value);
+    if (!outcome.failed()) co_return std::move(outcome.result());
     chain_context(outcome.error, error);
     co_return Failure{std::move(outcome.error)};
   }(frame, body, error);
@@ -87,7 +87,7 @@ Step<Completion> execute_try(Frame& frame, const tree::Try& node) {
     Completion last = co_await clean_up(frame, node.finalbody, error);
     if (!last.is_normal()) co_return last;
     if (outcome.failed()) co_return Failure{error};
-    co_return std::move(*outcome.value);
+    co_return std::move(outcome.result());
   }(frame, node);
 }
 

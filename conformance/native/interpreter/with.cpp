@@ -54,7 +54,7 @@ Step<Completion> leave_failed(Frame& frame, Value exit, Value error, bool is_asy
     chain_context(swallowed.error, error);
     co_return Failure{std::move(swallowed.error)};
   }
-  if (truth(*swallowed.value)) co_return Completion{};
+  if (truth(swallowed.result())) co_return Completion{};
   co_return Failure{std::move(error)};
 }
 
@@ -69,7 +69,7 @@ Step<Completion> run_items(Frame& frame, const With& node, std::size_t at, bool 
   if (outcome.failed())
     co_return co_await leave_failed(frame, manager.exit, std::move(outcome.error), is_async);
   co_await called(manager.exit, exit_arguments({}), is_async);
-  co_return std::move(*outcome.value);
+  co_return std::move(outcome.result());
 }
 
 }  // namespace

@@ -60,7 +60,7 @@ Outcome<Value> try_call(const Value& function, Arguments& arguments) noexcept {
 Value call(const Value& function, Arguments arguments) {
   Outcome<Value> outcome = try_call(function, arguments);
   if (outcome.failed()) throw PythonError(std::move(outcome.error));
-  return std::move(*outcome.value);
+  return std::move(outcome.result());
 }
 
 Value call(const Value& function, Values positional) {

@@ -37,7 +37,7 @@ class List : public Container {
   /// Runs `change(Values&)` under the list's lock; it must not run scenario code and must move out
   /// what it drops.
   template <class Change>
-  auto locked(Change change) {
+  auto locked(Change&& change) {
     const std::scoped_lock lock(lock_);
     return change(items_);
   }

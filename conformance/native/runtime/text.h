@@ -41,7 +41,7 @@ class ByteArray : public Object {
   std::string snapshot() const;
   /// Runs `change(std::string&)` under the object's lock.
   template <class Change>
-  auto locked(Change change) {
+  auto locked(Change&& change) {
     const std::scoped_lock lock(lock_);
     return change(data_);
   }
