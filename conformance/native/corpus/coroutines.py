@@ -166,3 +166,18 @@ async def error_in_agen():
     return out
 log("agen error", drive(error_in_agen()))
 log("kinds", type(add).__name__, type(agen(1)).__name__, inspect.iscoroutinefunction(add), inspect.isasyncgenfunction(agen), inspect.isgeneratorfunction(drive))
+class Forgetful:
+    def __aiter__(self):
+        return self
+    async def __anext__(self):
+        del Forgetful.__anext__
+        return 1
+async def loop_over_forgetful():
+    out = []
+    try:
+        async for x in Forgetful():
+            out.append(x)
+    except TypeError:
+        out.append("no __anext__")
+    return out
+log("forgetful", drive(loop_over_forgetful()))

@@ -60,6 +60,9 @@ Step<Completion> execute_loop(Frame& frame, const tree::AsyncFor& node) {
   const Value iterator = async_iterator_of(iterable);
   while (true) {
     const auto awaitable = call_special(iterator, "__anext__");
+    if (!awaitable)
+      throw type_error("'async for' requires an iterator with __anext__ method, got " +
+                       type_name(iterator));
     Outcome<Value> item = co_await catching(await_value(*awaitable));
     if (item.failed() && is_exception(item.error, "StopAsyncIteration")) break;
     if (item.failed()) co_return Failure{std::move(item.error)};
