@@ -72,8 +72,9 @@ Step<std::vector<std::pair<std::string, Value>>> keyword_defaults(
     Frame& frame, const tree::Arguments& arguments) {
   std::vector<std::pair<std::string, Value>> defaults;
   for (std::size_t at = 0; at < arguments.kw_defaults.size(); ++at) {
-    if (!arguments.kw_defaults[at]) continue;
-    Value value = co_await evaluate(frame, **arguments.kw_defaults[at]);
+    const auto& fallback = arguments.kw_defaults[at];
+    if (!fallback) continue;
+    Value value = co_await evaluate(frame, **fallback);
     defaults.emplace_back(arguments.kwonlyargs[at].arg, std::move(value));
   }
   co_return defaults;
