@@ -63,19 +63,7 @@ const Checks checks{
        EXPECT_EQ(trace.logs("yielded"), Values(order.begin(), order.end()));
      }).times(12)},
 
-    {"futures.as-completed.duplicates", adversary([](Trial& trial) {
-       const Trace trace = trial.run(R"(
-         ready, late = concurrent.futures.Future(), concurrent.futures.Future()
-         ready.set_result("ready")
-         completed = concurrent.futures.as_completed([ready, late, late, ready, late])
-         log("yielded", next(completed).result(timeout=0))
-         late.set_result("late")
-         for promise in completed:
-             log("yielded", promise.result(timeout=0))
-       )");
-       EXPECT_THAT(trace.logs("yielded"), ElementsAre(Value("ready"), Value("late")));
-     }),
-     property([](Trial& trial) {
+    {"futures.as-completed.duplicates", property([](Trial& trial) {
        const Numbers numbers = trial.pick("numbers", arbitrary::small_integers(1, 10));
        const Trace trace = trial.run(R"(
          promises = [concurrent.futures.Future() for _ in range(4)]
@@ -93,16 +81,32 @@ const Checks checks{
        }
        EXPECT_THAT(trace.outcome("iterate"), ValueIs(Value()));
        EXPECT_THAT(trace.logs("yielded"), UnorderedElementsAreArray(expected));
+     }),
+     adversary([](Trial& trial) {
+       const Trace trace = trial.run(R"(
+         ready, late = concurrent.futures.Future(), concurrent.futures.Future()
+         ready.set_result("ready")
+         completed = concurrent.futures.as_completed([ready, late, late, ready, late])
+         log("yielded", next(completed).result(timeout=0))
+         late.set_result("late")
+         for promise in completed:
+             log("yielded", promise.result(timeout=0))
+       )");
+       EXPECT_THAT(trace.logs("yielded"), ElementsAre(Value("ready"), Value("late")));
      })},
 
     {"futures.as-completed.empty", adversary([](Trial& trial) {
        const Trace trace = trial.run(R"(
          attempt("all", list(concurrent.futures.as_completed([], timeout=0)))
+       )");
+       EXPECT_THAT(trace.outcome("all"), ValueIs(Value(List{})));
+     }),
+     adversary([](Trial& trial) {
+       const Trace trace = trial.run(R"(
          attempt("all", list(concurrent.futures.as_completed([])))
          attempt("next", next(concurrent.futures.as_completed([])))
        )");
-       EXPECT_THAT(trace.outcomes("all"),
-                   ElementsAre(ValueIs(Value(List{})), ValueIs(Value(List{}))));
+       EXPECT_THAT(trace.outcome("all"), ValueIs(Value(List{})));
        EXPECT_THAT(trace.outcome("next"), Raised("StopIteration"));
      })},
 

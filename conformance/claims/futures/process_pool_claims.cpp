@@ -28,7 +28,7 @@ const Checks checks{
          def use(pool_class):
              with pool_class(max_workers=2) as pool:
                  futures = [pool.submit(divide, 60, number) for number in numbers]
-                 futures += [pool.submit(divide, 60, b=7), pool.submit(divide, 60)]
+                 futures += [pool.submit(divide, 60, b=7), pool.submit(divide, 60, 0)]
                  sums = list(pool.map(add, numbers, numbers[1:]))
              pool.shutdown()
              other = pool_class(1)
