@@ -88,7 +88,7 @@ std::optional<Value> find_in_class(Class& cls, std::string_view name) {
 
 std::optional<Value> find_special(const Value& value, std::string_view name) {
   Class& cls = class_of(value);
-  const auto found = find_in_class(cls, name);
+  auto found = find_in_class(cls, name);
   if (!found) return std::nullopt;
   if (as<Function>(*found) != nullptr || as<Builtin>(*found) != nullptr)
     return make<Method>(value, *found);
