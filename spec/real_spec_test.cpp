@@ -23,7 +23,8 @@ TEST_F(RealSpec, IsLintClean) {
 }
 
 TEST_F(RealSpec, HasTheChaptersThatAreBuilt) {
-  EXPECT_THAT(spec.chapters(), IsSupersetOf({"functional", "generators", "objects", "text"}));
+  EXPECT_THAT(spec.chapters(),
+              IsSupersetOf({"functional", "generators", "objects", "text", "threading"}));
 }
 
 TEST_F(RealSpec, AccountsForEveryLineOfFiveDocuments) {
