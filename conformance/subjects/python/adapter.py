@@ -1426,6 +1426,7 @@ OF_MODULE = {  # what a module, if it is there, lets a scenario do
     "build": "packages.build",
     "pip": "packages.install",
     "ctypes": "descriptors.asynchronous",
+    "resource": "process.usage",
 }
 CAPABILITY_OF_MODULE = {name: OF_MODULE[name].split()[0] for name in OF_MODULE if name in MODULES}
 CAPABILITY_OF_MODULE["multiprocessing"] = "multiprocessing.process"

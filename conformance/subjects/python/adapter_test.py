@@ -385,6 +385,11 @@ class Language(AdapterTest):
         reply = self.kit.run("log('x', aiohttp.web)").reply
         self.assertEqual((reply["op"], reply["capability"]), ("unsupported", "http.async"))
 
+    def test_what_a_module_gives_is_claimed_where_it_is_there(self):
+        self.assertIn("process.usage", self.kit.hello()["capabilities"])
+        used = "resource.getrusage(resource.RUSAGE_SELF).ru_nvcsw >= 0"
+        self.assertEqual(self.run_done("log('used', %s)" % used).logs("used"), [[True]])
+
     def test_submodules_are_reached(self):
         self.run_done(
             """
