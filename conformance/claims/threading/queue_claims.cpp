@@ -1,0 +1,204 @@
+// The queue by itself: what put and get do, refuse, and wait for.
+#include <optional>
+
+#include "conformance/claims/claims.h"
+#include "conformance/claims/threading/threads.h"
+
+namespace touchstone {
+namespace {
+
+using namespace threads;
+
+/// Puts and gets by one thread, and what each get finds: nothing where the queue is empty.
+struct QueueSequence {
+  std::vector<std::string> operations;
+  std::vector<std::optional<Value>> found;
+
+  explicit QueueSequence(const std::vector<std::int64_t>& drawn) {
+    std::vector<std::int64_t> items;
+    std::size_t taken = 0;
+    for (const std::int64_t number : drawn) {
+      operations.emplace_back(kWays[std::abs(number) % 8]);
+      if (operations.back() == "put")
+        items.push_back(static_cast<std::int64_t>(operations.size()) - 1);
+      else if (taken < items.size())
+        found.emplace_back(items[taken++]);
+      else
+        found.emplace_back();
+    }
+  }
+
+  static constexpr const char* kWays[] = {"get",  "put", "get_nowait",   "put",
+                                          "zero", "put", "zero by name", "put"};
+};
+
+const Checks checks{
+    {"threading.queue.bad-timeout", example([](Trial& trial) {
+       const Trace trace = trial.run(R"(
+         bounded = queue.Queue(2)
+         bounded.put("first")
+         attempt("bad", bounded.get(True, -1))
+         attempt("bad", bounded.get(timeout=-0.5))
+         attempt("bad", bounded.put("third", timeout=-1))
+         log("left", bounded.get(False), bounded.empty())
+       )");
+       EXPECT_THAT(trace.outcomes("bad"), AllOf(SizeIs(3), Each(Raised("ValueError"))));
+       EXPECT_THAT(trace.log_rows("left"), ElementsAre(Value(Tuple{{"first", true}})));
+     }),
+     property([](Trial& trial) {
+       trial.pick("negative", -9, -1);
+       const Trace trace = trial.run(R"(
+         bounded = queue.Queue(1)
+         attempt("bad", bounded.get(True, negative / 4))
+         bounded.put("first")
+         attempt("bad", bounded.put("second", True, negative / 4))
+         log("left", bounded.get(False), bounded.empty())
+       )");
+       EXPECT_THAT(trace.outcomes("bad"), AllOf(SizeIs(2), Each(Raised("ValueError"))));
+       EXPECT_THAT(trace.log_rows("left"), ElementsAre(Value(Tuple{{"first", true}})));
+     }).times(10)},
+
+    {"threading.queue.fifo", property([](Trial& trial) {
+       const Values items = trial.pick("items", rc::gen::container<Values>(arbitrary::datum()));
+       const Trace trace = trial.run(R"(
+         line = queue.Queue()
+         for item in items:
+             line.put(item)
+         log("got", [line.get(False) for _ in items])
+       )");
+       EXPECT_THAT(trace.logs("got"), ElementsAre(Value(List{items})));
+     }),
+     adversary([](Trial& trial) {
+       const auto count = trial.pick("count", 1, 8);
+       const auto backlog = trial.pick("backlog", 0, count);
+       GateRule& consume = trial.open("consume");
+       if (backlog > 0) consume.after(logged("put", backlog));
+       const Trace trace = trial.run(with_threads(R"(
+         line = queue.Queue()
+         def consume():
+             gate("consume")
+             for _ in range(count):
+                 log("got", line.get())
+         consumer = started(consume)
+         for number in range(count):
+             line.put(number)
+             log("put")
+         consumer.join()
+       )"));
+       EXPECT_EQ(trace.logs("got"), numbers(count));
+     })},
+
+    {"threading.queue.get-blocks", property([](Trial& trial) {
+       const auto getters = trial.pick("getters", 1, 4);
+       trial.open("put").after(begun("get", getters), blocked("get", getters)).settle(20ms);
+       const Trace trace = trial.run(with_threads(R"(
+         line = queue.Queue()
+         threads = [started(lambda: record("get", line.get())) for _ in range(getters)]
+         gate("put")
+         for number in range(getters):
+             record("put", line.put(number))
+         join_all(threads)
+       )"));
+       EXPECT_THAT(trace.values("get"), UnorderedElementsAreArray(numbers(getters)));
+       const Operation first = trace.operations("put").front();
+       for (const Operation& get : trace.operations("get"))
+         EXPECT_TRUE(trace.begun_before_ended(first, get));
+     })},
+
+    {"threading.queue.get-empty-nowait", property([](Trial& trial) {
+       const QueueSequence sequence(trial.pick("drawn", arbitrary::small_integers(1, 16)));
+       trial.bind("operations", sequence.operations);
+       const Trace trace = trial.run(R"(
+         line = queue.Queue()
+         for number, operation in enumerate(operations + ["get"] * 20):
+             if operation == "put":
+                 line.put(number)
+             elif operation == "get":
+                 attempt("get", line.get(False))
+             elif operation == "get_nowait":
+                 attempt("get", line.get_nowait())
+             elif operation == "zero":
+                 attempt("get", line.get(True, 0))
+             else:
+                 attempt("get", line.get(timeout=0))
+       )");
+       const auto outcomes = trace.outcomes("get");
+       for (std::size_t i = 0; i < sequence.found.size(); ++i) {
+         if (sequence.found[i]) {
+           EXPECT_THAT(outcomes.at(i), ValueIs(*sequence.found[i]));
+         } else {
+           EXPECT_THAT(outcomes.at(i), Raised("Empty"));
+         }
+       }
+       EXPECT_THAT(outcomes.back(), Raised("Empty"));
+     })},
+
+    {"threading.queue.get-timeout", example([](Trial& trial) {
+       trial.open("put").after(begun("get"), blocked("get")).settle(20ms);
+       const Trace trace = trial.run(with_threads(R"(
+         line = queue.Queue()
+         getter = started(lambda: record("get", line.get(timeout=3600)))
+         gate("put")
+         record("put", line.put("item"))
+         getter.join()
+       )"));
+       EXPECT_EQ(trace.value("get"), "item");
+       EXPECT_THAT(trace, Before("put", "get"));
+     }),
+     property([](Trial& trial) {
+       const auto getters = trial.pick("getters", 1, 3);
+       const auto count = trial.pick("count", 1, 3);
+       const Trace trace = trial.run(with_threads(R"(
+         line = queue.Queue()
+         for _ in range(getters):
+             elsewhere(lambda: attempt("expired", line.get(True, 0.01)))
+         for number in range(count):
+             line.put(number)
+         for _ in range(count):
+             attempt("got", line.get(False))
+       )"));
+       EXPECT_THAT(trace.outcomes("expired"),
+                   AllOf(SizeIs(static_cast<std::size_t>(getters)), Each(Raised("Empty"))));
+       EXPECT_EQ(trace.values("got"), numbers(count));
+     }).times(10)},
+
+    {"threading.queue.put-full",
+     property([](Trial& trial) {
+       const auto capacity = trial.pick("capacity", 1, 5);
+       const Trace trace = trial.run(R"(
+         bounded = queue.Queue(capacity)
+         for number in range(capacity):
+             record("put", bounded.put(number, False))
+         attempt("refused", bounded.put("surplus", False))
+         attempt("refused", bounded.put_nowait("surplus"))
+         attempt("refused", bounded.put("surplus", timeout=0))
+         attempt("refused", bounded.put("surplus", True, 0.01))
+         log("got", bounded.get(False))
+         record("put", bounded.put(capacity, False))
+         for _ in range(capacity):
+             log("got", bounded.get(False))
+         log("empty", bounded.empty())
+       )");
+       EXPECT_THAT(trace.outcomes("refused"), AllOf(SizeIs(4), Each(Raised("Full"))));
+       EXPECT_EQ(trace.values("put").size(), static_cast<std::size_t>(capacity) + 1);
+       EXPECT_EQ(trace.logs("got"), numbers(capacity + 1));
+       EXPECT_THAT(trace.logs("empty"), ElementsAre(Value(true)));
+     }).times(10)},
+
+    {"threading.queue.unbounded-default",
+     property([](Trial& trial) {
+       trial.pick("size", -3, 0);
+       const Trace trace = trial.run(R"(
+         for line in [queue.Queue(), queue.Queue(size), queue.Queue(maxsize=0)]:
+             for number in range(1500):
+                 line.put(number, False)
+             log("full", line.full())
+             log("in order", [line.get(False) for _ in range(1500)] == list(range(1500)))
+       )");
+       EXPECT_THAT(trace.logs("full"), AllOf(SizeIs(3), Each(Value(false))));
+       EXPECT_THAT(trace.logs("in order"), AllOf(SizeIs(3), Each(Value(true))));
+     }).times(8)},
+};
+
+}  // namespace
+}  // namespace touchstone
