@@ -44,6 +44,13 @@ class Table {
     return result;
   }
 
+  bool flag(std::string_view key) const {
+    if (!has(key)) return false;
+    const auto value = at(key).value_exact<bool>();
+    if (!value) fail(at(key), fmt::format("\"{}\" is neither true nor false", key));
+    return *value;
+  }
+
   std::string text(const toml::node& node, std::string_view key) const {
     const auto value = node.value_exact<std::string>();
     if (!value || value->empty()) fail(node, fmt::format("\"{}\" is no text, or is empty", key));
@@ -71,13 +78,13 @@ Environment environment_of(const Table& subject, const fs::path& file) {
 }
 
 Deviation deviation_of(const Table& table) {
-  table.allow({"claim", "verdict", "reason"});
+  table.allow({"claim", "verdict", "reason", "intermittent"});
   const auto verdict = parse_verdict(table.text("verdict"));
   if (!verdict)
     table.fail(table.at("verdict"),
                fmt::format("\"{}\" is no verdict; expected violates, hung, crashed ...",
                            table.text("verdict")));
-  return {table.text("claim"), *verdict, table.text("reason")};
+  return {table.text("claim"), *verdict, table.text("reason"), table.flag("intermittent")};
 }
 
 std::vector<Deviation> deviations_of(const Table& subject, const fs::path& file) {

@@ -14,10 +14,10 @@
 ///     claim = "text.codecs.gbk"
 ///     verdict = "violates"
 ///     reason = "why it is so, and since when"
+///     intermittent = true              # a race: conforms is expected as well (optional)
 ///
-/// Strict: unknown keys,
-/// missing ones, wrong types and unknown verdicts are CatalogErrors that name the file, the line,
-/// the key and what was expected.
+/// Strict: unknown keys, missing ones, wrong types and unknown verdicts are CatalogErrors that name
+/// the file, the line, the key and what was expected.
 #pragma once
 
 #include <filesystem>
@@ -38,6 +38,7 @@ struct Deviation {
   std::string claim;
   Verdict verdict = Verdict::violates;
   std::string reason;
+  bool intermittent = false;  ///< does not show in every run
 };
 
 struct SubjectDescription {

@@ -45,6 +45,7 @@ TEST_F(Catalog, DescribesSubjectsInTheOrderOfTheirNames) {
       claim = "x.y"
       verdict = "hung"
       reason = "because"
+      intermittent = true
   )");
   std::filesystem::create_directory(folder_ / "no-subject");
   const auto subjects = read();
@@ -53,6 +54,7 @@ TEST_F(Catalog, DescribesSubjectsInTheOrderOfTheirNames) {
   EXPECT_THAT(subjects[0].environment, ElementsAre(testing::Pair("K", "V")));
   ASSERT_EQ(subjects[0].deviations.size(), 1U);
   EXPECT_EQ(subjects[0].deviations[0].verdict, Verdict::hung);
+  EXPECT_TRUE(subjects[0].deviations[0].intermittent);
   EXPECT_THAT(subjects[1].command, ElementsAre("/bin/kit/b", "-x"));
 }
 
@@ -68,6 +70,8 @@ TEST_F(Catalog, NamesTheFileTheLineAndWhatIsWrong) {
   expect_refused(good + "deviation = 7", ":4: \"deviation\" is no list");
   const std::string deviation = "[[deviation]]\nclaim = 'c'\nreason = 'r'\nverdict = ";
   expect_refused(good + deviation + "'bad'", ":7: \"bad\" is no verdict");
+  expect_refused(good + deviation + "'hung'\nintermittent = 1",
+                 ":8: \"intermittent\" is neither true nor false");
   expect_refused(good + deviation + "'hung'\n" + deviation + "'hung'", "a second deviation for c");
 }
 

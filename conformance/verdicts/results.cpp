@@ -37,7 +37,7 @@ json figures_of(const Row& row) {
 }  // namespace
 
 bool Row::as_expected() const {
-  if (verdict == expected) return true;
+  if (verdict == expected || (intermittent && verdict == Verdict::conforms)) return true;
   return expected == Verdict::conforms && !is_red(verdict);
 }
 
@@ -65,6 +65,7 @@ std::string to_line(const Row& row) {
                  {"repro", row.repro},
                  {"ms", row.ms}};
   if (!row.reason.empty()) fields["reason"] = row.reason;
+  if (row.intermittent) fields["intermittent"] = true;
   if (row.repetition != 0) fields["repetition"] = row.repetition;
   if (!row.figures.empty()) fields["figures"] = figures_of(row);
   return line(fields);
@@ -91,6 +92,7 @@ Row parse_row(const std::string& text) {
     row.repro = fields.at("repro");
     row.ms = fields.at("ms");
     row.reason = fields.value("reason", "");
+    row.intermittent = fields.value("intermittent", false);
     row.repetition = fields.value("repetition", 0);
     for (const json& figure : fields.value("figures", json::array()))
       row.figures.push_back({figure.at("name"), wire::decode(figure.at("value"))});

@@ -33,14 +33,16 @@ struct Row {
   std::string subject;
   Verdict verdict = Verdict::unresolved;
   Verdict expected = Verdict::conforms;
-  std::string reason;  ///< of the deviation that was expected; else empty
+  std::string reason;         ///< of the deviation that was expected; else empty
+  bool intermittent = false;  ///< that deviation does not show in every run
   std::string evidence;
   std::string repro;  ///< token; empty where nothing is to be repeated
   double ms = 0;
   int repetition = 0;
   std::vector<Figure> figures;
 
-  /// As expected: the same verdict; where conforms was expected, unsupported and reported too.
+  /// As expected: the same verdict; where conforms was expected, unsupported and reported too, and
+  /// conforms where the deviation is intermittent.
   bool as_expected() const;
 };
 

@@ -55,6 +55,18 @@ TEST(ResultsTest, AStaleDeviationIsUnexpected) {
   EXPECT_FALSE(row.as_expected());
 }
 
+TEST(ResultsTest, AnIntermittentDeviationMayConform) {
+  Row row = sample();
+  row.expected = Verdict::violates;
+  row.intermittent = true;
+  for (const Verdict verdict : {Verdict::conforms, Verdict::violates}) {
+    row.verdict = verdict;
+    EXPECT_TRUE(parse_row(to_line(row)).as_expected());
+  }
+  row.verdict = Verdict::hung;
+  EXPECT_FALSE(row.as_expected());
+}
+
 TEST(ResultsTest, TheTallyCountsWhatWasJudged) {
   Tally tally;
   Row row = sample();

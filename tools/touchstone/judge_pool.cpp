@@ -41,6 +41,7 @@ class Judge {
     row.subject = item.subject;
     row.expected = item.expected;
     row.reason = item.reason;
+    row.intermittent = item.intermittent;
     row.repetition = item.repetition;
     return row;
   }

@@ -19,6 +19,7 @@ struct Item {
   std::string subject;
   Verdict expected = Verdict::conforms;
   std::string reason = {};
+  bool intermittent = false;
   std::uint64_t seed = 0;
   int repetition = 0;
 };

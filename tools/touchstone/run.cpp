@@ -24,6 +24,7 @@ void expect(Item& item, const SubjectDescription& subject) {
   if (deviation == subject.deviations.end()) return;
   item.expected = deviation->verdict;
   item.reason = deviation->reason;
+  item.intermittent = deviation->intermittent;
 }
 
 Plan make_plan(const spec::Spec& spec, const RunArguments& arguments, std::uint64_t seed) {

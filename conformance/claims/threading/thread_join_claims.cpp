@@ -85,6 +85,24 @@ const Checks checks{
        EXPECT_EQ(trace.count("goes on"), 2u);
      })},
 
+    {"threading.thread.join-several", adversary([](Trial& trial) {
+       const auto joiners = trial.pick("joiners", 3, 5);
+       trial.open("hold").after(begun("join", joiners), blocked("join", joiners)).settle(20ms);
+       const Trace trace = trial.run(with_threads(R"(
+         def target():
+             gate("hold")
+             log("target ends")
+         thread = started(target)
+         def join():
+             record("join", thread.join())
+             log("alive", thread.is_alive())
+         join_all([started(join) for _ in range(joiners)])
+       )"));
+       EXPECT_THAT(trace.logs("alive"),
+                   AllOf(SizeIs(static_cast<std::size_t>(joiners)), Each(Value(false))));
+       EXPECT_EQ(trace.order({"target ends", "alive"}).front(), "target ends");
+     })},
+
     {"threading.thread.join-timeout", example([](Trial& trial) {
        trial.open("hold").after(logged("alive"));
        const Trace trace = trial.run(with_threads(R"(
@@ -116,23 +134,6 @@ const Checks checks{
        )"));
        EXPECT_THAT(trace, Before("last", "join"));
        EXPECT_THAT(trace.logs("alive"), ElementsAre(Value(false)));
-     }),
-     adversary([](Trial& trial) {
-       const auto joiners = trial.pick("joiners", 3, 5);
-       trial.open("hold").after(begun("join", joiners), blocked("join", joiners)).settle(20ms);
-       const Trace trace = trial.run(with_threads(R"(
-         def target():
-             gate("hold")
-             log("target ends")
-         thread = started(target)
-         def join():
-             record("join", thread.join())
-             log("alive", thread.is_alive())
-         join_all([started(join) for _ in range(joiners)])
-       )"));
-       EXPECT_THAT(trace.logs("alive"),
-                   AllOf(SizeIs(static_cast<std::size_t>(joiners)), Each(Value(false))));
-       EXPECT_EQ(trace.order({"target ends", "alive"}).front(), "target ends");
      })},
 
     {"threading.thread.join-zero", example([](Trial& trial) {
