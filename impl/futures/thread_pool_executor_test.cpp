@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <mutex>
 #include <set>
 #include <string>
 
@@ -55,22 +57,26 @@ TEST(ThreadPoolExecutor, RunsAsManyTogetherAsItHasWorkers) {
   pool.shutdown();
 }
 
+std::ptrdiff_t threads_named(const std::string& prefix) {
+  return std::ranges::count_if(threading::enumerate(), [&](const ThreadPointer& thread) {
+    return thread->name().starts_with(prefix);
+  });
+}
+
 TEST(ThreadPoolExecutor, StartsThreadsOnDemandAndReusesIdleOnes) {
-  const std::size_t before = threading::active_count();
-  ThreadPoolExecutor pool({.max_workers = 2});
-  EXPECT_EQ(threading::active_count(), before);
+  ThreadPoolExecutor pool({.max_workers = 2, .thread_name_prefix = "counted"});
+  EXPECT_EQ(threads_named("counted_"), 0);
   Event go;
   std::vector<SharedFuture<void>> held;
-  for (std::size_t i = 1; i <= 4; ++i) {
+  for (int i = 1; i <= 4; ++i) {
     held.push_back(pool.submit([&] { go.wait(); }));
-    EXPECT_EQ(threading::active_count(), before + std::min<std::size_t>(i, 2));
+    EXPECT_EQ(threads_named("counted_"), std::min(i, 2));
   }
   go.set();
-  for (const auto& job : held) job->result();
   for (int i = 0; i < 20; ++i) pool.submit([] {})->result();
-  EXPECT_EQ(threading::active_count(), before + 2);
+  EXPECT_EQ(threads_named("counted_"), 2);
   pool.shutdown();
-  EXPECT_EQ(threading::active_count(), before);
+  EXPECT_EQ(threads_named("counted_"), 0);
 }
 
 TEST(ThreadPoolExecutor, BeginsJobsInOrder) {
@@ -88,6 +94,8 @@ TEST(ThreadPoolExecutor, NamesItsThreads) {
   EXPECT_THAT(plain.submit(name)->result(), testing::MatchesRegex("ThreadPoolExecutor-[0-9]+_0"));
   ThreadPoolExecutor named({.max_workers = 1, .thread_name_prefix = "mine"});
   EXPECT_EQ(named.submit(name)->result(), "mine_0");
+  plain.shutdown();
+  named.shutdown();
 }
 
 TEST(ThreadPoolExecutor, NeverRunsWhatWasCancelled) {
@@ -230,20 +238,21 @@ TEST(Initializer, RunsOnceInEachThreadBeforeItsJobs) {
   constexpr int workers = 2;
   threading::Lock lock;
   std::multiset<threading::Ident> initialized;
+  const auto initialize = [&] {
+    const std::lock_guard guard(lock);
+    initialized.insert(threading::get_ident());
+  };
   Barrier meeting(workers);
-  ThreadPoolExecutor pool({.max_workers = workers, .initializer = [&] {
-                             const std::lock_guard guard(lock);
-                             initialized.insert(threading::get_ident());
-                           }});
-  std::vector<SharedFuture<void>> jobs;
-  for (int i = 0; i < 6; ++i) {
-    jobs.push_back(pool.submit([&] {
+  ThreadPoolExecutor pool({.max_workers = workers, .initializer = initialize});
+  for (int i = 0; i < 3 * workers; ++i) {
+    pool.submit([&] {
+      meeting.wait();
       const std::lock_guard guard(lock);
       EXPECT_EQ(initialized.count(threading::get_ident()), 1u);
-    }));
+    });
   }
   pool.shutdown();
-  EXPECT_LE(initialized.size(), static_cast<std::size_t>(workers));
+  EXPECT_EQ(initialized.size(), 2u);
 }
 
 std::string reported;
@@ -254,10 +263,11 @@ TEST(Initializer, ThatFailsBreaksThePool) {
         reported = std::string(where) + ": " + errors::describe(error);
       });
   Event go;
-  ThreadPoolExecutor pool({.max_workers = 1, .initializer = [&] {
-                             go.wait();
-                             throw errors::ValueError("bad");
-                           }});
+  const auto fail = [&] {
+    go.wait();
+    throw errors::ValueError("bad");
+  };
+  ThreadPoolExecutor pool({.max_workers = 1, .initializer = fail});
   std::vector<SharedFuture<void>> jobs;
   for (int i = 0; i < 3; ++i) jobs.push_back(pool.submit([] {}));
   EXPECT_TRUE(jobs[1]->cancel());

@@ -14,6 +14,7 @@ template <class T, class Less = std::less<T>>
 class Heap {
  public:
   std::size_t size() const { return elements_.size(); }
+  bool empty() const { return elements_.empty(); }
 
   void push(T element) {
     std::size_t place = size();

@@ -28,7 +28,7 @@ namespace queue {
 
 using threading::Timeout;
 
-/// `Items` decides which item comes next: it has push, pop and size.
+/// `Items` decides which item comes next: it has push, pop, size and empty.
 template <class T, class Items>
 class BasicQueue {
  public:
@@ -39,8 +39,7 @@ class BasicQueue {
   void put(T item, bool block = true, Timeout timeout = {}) {
     threading::WaitQueue::Wakeups wakeups;
     const std::lock_guard guard(lock_);
-    const auto has_room = [this] { return !is_full(); };
-    if (capacity_ > 0 && !ready(not_full_, has_room, block, timeout)) throw Full();
+    if (capacity_ > 0 && (timeout || is_full())) wait_for_room(block, timeout);
     items_.push(std::move(item));
     ++unfinished_;
     wakeups = not_empty_.take(1);
@@ -50,8 +49,7 @@ class BasicQueue {
   T get(bool block = true, Timeout timeout = {}) {
     threading::WaitQueue::Wakeups wakeups;
     const std::lock_guard guard(lock_);
-    const auto has_item = [this] { return items_.size() > 0; };
-    if (!ready(not_empty_, has_item, block, timeout)) throw Empty();
+    if (timeout || items_.empty()) wait_for_item(block, timeout);
     T item = items_.pop();
     wakeups = not_full_.take(1);
     return item;
@@ -82,12 +80,20 @@ class BasicQueue {
  private:
   bool is_full() const { return capacity_ > 0 && items_.size() >= capacity_; }
 
+  // Out of the common path, which is then a few instructions.
+  [[gnu::cold]] void wait_for_room(bool block, Timeout timeout) {
+    if (!wait(not_full_, [this] { return !is_full(); }, block, timeout)) throw Full();
+  }
+  [[gnu::cold]] void wait_for_item(bool block, Timeout timeout) {
+    if (!wait(not_empty_, [this] { return !items_.empty(); }, block, timeout)) throw Empty();
+  }
   template <class Predicate>
-  bool ready(threading::WaitQueue& waiting, Predicate now, bool block, Timeout timeout) {
-    if (block && timeout && *timeout < threading::Seconds::zero()) {
+  bool wait(threading::WaitQueue& waiting, Predicate ready, bool block, Timeout timeout) {
+    if (!block) return ready();
+    if (timeout && *timeout < threading::Seconds::zero()) {
       throw errors::ValueError("'timeout' must be a non-negative number");
     }
-    return now() || (block && waiting.wait_until(lock_, now, threading::deadline_after(timeout)));
+    return ready() || waiting.wait_until(lock_, ready, threading::deadline_after(timeout));
   }
 
   const std::size_t capacity_;  ///< 0: none
@@ -103,6 +109,7 @@ template <class T>
 class Oldest {
  public:
   std::size_t size() const { return items_.size(); }
+  bool empty() const { return items_.empty(); }
   void push(T item) { items_.push_back(std::move(item)); }
   T pop() {
     T item = std::move(items_.front());
@@ -118,6 +125,7 @@ template <class T>
 class Newest {
  public:
   std::size_t size() const { return items_.size(); }
+  bool empty() const { return items_.empty(); }
   void push(T item) { items_.push_back(std::move(item)); }
   T pop() {
     T item = std::move(items_.back());

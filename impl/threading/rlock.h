@@ -18,7 +18,10 @@ class RLock {
   bool acquire(bool blocking = true, Seconds timeout = unlimited) {
     return lock_until(lock_deadline(blocking, timeout));
   }
-  void release();
+  void release() {
+    require_owned();
+    if (--levels_ == 0) give_up();
+  }
   bool owned() const { return owner_.load(std::memory_order_relaxed) == get_ident(); }
 
   void lock() { lock_until(never); }
@@ -30,8 +33,22 @@ class RLock {
   void restore(std::size_t levels);
 
  private:
-  bool lock_until(Deadline deadline);
-  void require_owned() const;
+  bool lock_until(Deadline deadline) {
+    if (!owned()) {
+      if (!lock_.lock_until(deadline)) return false;
+      owner_.store(get_ident(), std::memory_order_relaxed);
+    }
+    ++levels_;
+    return true;
+  }
+  void require_owned() const {
+    if (!owned()) throw_not_owned();
+  }
+  void give_up() {
+    owner_.store(0, std::memory_order_relaxed);
+    lock_.release();
+  }
+  [[noreturn]] static void throw_not_owned();
 
   Lock lock_;
   std::atomic<Ident> owner_{0};  ///< only its own value says something to a thread
