@@ -17,7 +17,7 @@ const Checks checks{
              future.add_done_callback(called)
          futures[2].cancel()
          log("cancelled")
-         pool.shutdown()
+         pool.submit(abs, -9).result()
        )"));
        EXPECT_THAT(trace.logs("called"), UnorderedElementsAreArray(first_numbers(3)));
      }),
@@ -182,7 +182,7 @@ const Checks checks{
          thread = threading.Thread(target=set_it)
          thread.start()
          thread.join()
-         pool.shutdown()
+         pool.submit(abs, -9).result()
        )");
        for (const std::string way : {"of the job", "by hand", "of the cancelled"}) {
          EXPECT_EQ(trace.count("callback " + way), 1u);

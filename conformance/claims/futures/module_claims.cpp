@@ -142,7 +142,7 @@ const Checks checks{
          result = pool.submit(work).result()
          record("kind", kind(result))
          result.close()
-         pool.shutdown()
+         pool.submit(abs, -9).result()
        )");
        EXPECT_EQ(trace.value("kind"), Value("coroutine"));
        EXPECT_TRUE(trace.absent("body"));

@@ -109,7 +109,7 @@ const Checks checks{
          for _ in range(count):
              attempt("done", line.task_done())
          attempt("surplus", line.task_done())
-         record("join", line.join())
+         line.join()
          for _ in range(count):
              log("left", line.get(False))
        )");
