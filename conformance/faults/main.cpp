@@ -18,7 +18,8 @@ int list() {
     const nlohmann::json line = {{"name", fault.name},
                                  {"what", fault.what},
                                  {"kills", fault.kills},
-                                 {"lawful", fault.kind == FaultKind::lawful}};
+                                 {"lawful", fault.kind == FaultKind::lawful},
+                                 {"chapters", fault.chapters}};
     std::puts(line.dump().c_str());
   }
   return 0;

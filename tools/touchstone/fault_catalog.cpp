@@ -38,15 +38,15 @@ std::vector<PlantedFault> of_reference() {
   std::istringstream lines(output_of("'" + program + "' --list"));
   for (std::string line; std::getline(lines, line);) {
     const auto fields = nlohmann::json::parse(line);
-    const std::string name = fields.at("name");
-    faults.push_back({name,
-                      fields.at("what"),
-                      fields.at("kills"),
-                      fields.at("lawful"),
-                      "reference",
-                      {program, "--fault", name},
-                      {},
-                      {}});
+    PlantedFault fault;
+    fault.name = fields.at("name");
+    fault.what = fields.at("what");
+    fault.kills = fields.at("kills");
+    fault.lawful = fields.at("lawful");
+    fault.chapters = fields.at("chapters");
+    fault.subject = "reference";
+    fault.command = {program, "--fault", fault.name};
+    faults.push_back(std::move(fault));
   }
   return faults;
 }
@@ -74,7 +74,7 @@ std::vector<std::string> split(const std::string& text) {
   return words;
 }
 
-PlantedFault of_patch(const fs::path& path) {
+PlantedFault of_patch(const std::string& name, const fs::path& path) {
   std::ifstream file(path);
   const std::string text((std::istreambuf_iterator<char>(file)), {});
   const std::string what = header(text, "what");
@@ -86,14 +86,29 @@ PlantedFault of_patch(const fs::path& path) {
   if (kills.empty() != (kind == "lawful"))
     throw std::runtime_error(path.string() +
                              ": a fault names claims after '# kills:', a lawful mutant none");
-  return {"python." + path.stem().string(),      what, kills, kind == "lawful", "cpython", {},
-          {"TOUCHSTONE_FAULT=" + path.string()}, {}};
+  PlantedFault fault;
+  fault.name = name;
+  fault.what = what;
+  fault.kills = kills;
+  fault.lawful = kind == "lawful";
+  fault.chapters = split(header(text, "chapters"));
+  fault.subject = "cpython";
+  fault.environment = {"TOUCHSTONE_FAULT=" + path.string()};
+  return fault;
+}
+
+/// python/threading/lock_is_reentrant.py is called python.threading.lock_is_reentrant.
+std::string name_of_patch(const fs::path& path) {
+  std::string name = fs::relative(path, faults_folder()).replace_extension().string();
+  std::ranges::replace(name, '/', '.');
+  return name;
 }
 
 std::vector<PlantedFault> of_python() {
   std::vector<PlantedFault> faults;
-  for (const auto& entry : fs::directory_iterator(faults_folder() / "python"))
-    if (entry.path().extension() == ".py") faults.push_back(of_patch(entry.path()));
+  for (const auto& entry : fs::recursive_directory_iterator(faults_folder() / "python"))
+    if (entry.path().extension() == ".py")
+      faults.push_back(of_patch(name_of_patch(entry.path()), entry.path()));
   return faults;
 }
 

@@ -14,10 +14,11 @@ struct PlantedFault {
   std::string what;
   std::vector<std::string> kills;
   bool lawful = false;
-  std::string subject;                   ///< whose description is used: reference or cpython
-  std::vector<std::string> command;      ///< replaces the subject's; empty: its own
-  std::vector<std::string> environment;  ///< added to the subject's
-  std::vector<std::string> launcher;     ///< put in front of the command
+  std::string subject;                     ///< whose description is used: reference or cpython
+  std::vector<std::string> command;        ///< replaces the subject's; empty: its own
+  std::vector<std::string> environment;    ///< added to the subject's
+  std::vector<std::string> launcher;       ///< put in front of the command
+  std::vector<std::string> chapters = {};  ///< where a lawful mutant is tried; empty: everywhere
 };
 
 /// Is the claim one that the fault has to turn red?

@@ -21,10 +21,15 @@ namespace {
 
 using Claims = std::vector<const spec::Claim*>;
 
+bool tried_in(const PlantedFault& mutant, std::string_view chapter) {
+  return mutant.chapters.empty() ||
+         std::ranges::find(mutant.chapters, chapter) != mutant.chapters.end();
+}
+
 /// Only claims of the chapters that the fault is about: those it names, and their neighbours, which
-/// show over-kills. A lawful mutant is tried on everything.
+/// show over-kills.
 bool concerns(const PlantedFault& fault, const spec::Claim& claim) {
-  if (fault.lawful) return true;
+  if (fault.lawful) return tried_in(fault, spec::chapter_of(claim.id));
   return std::ranges::any_of(fault.kills, [&](const std::string& killed) {
     return spec::chapter_of(killed) == spec::chapter_of(claim.id);
   });
@@ -36,7 +41,7 @@ Plan make_plan(const std::vector<PlantedFault>& faults, const Claims& claims,
   for (const PlantedFault& fault : faults)
     for (const spec::Claim* claim : claims) {
       const bool wanted =
-          arguments.named_only ? fault.lawful || names(fault, claim->id) : concerns(fault, *claim);
+          arguments.named_only && !fault.lawful ? names(fault, claim->id) : concerns(fault, *claim);
       if (!wanted || find_check(claim->id) == nullptr) continue;
       Item item{claim, find_check(claim->id), fault.name};
       item.seed = arguments.seed;

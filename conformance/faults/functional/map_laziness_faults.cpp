@@ -137,7 +137,8 @@ const Faults registered{
              arguments);
        });
      },
-     FaultKind::lawful},
+     FaultKind::lawful,
+     {"functional"}},
 };
 
 }  // namespace

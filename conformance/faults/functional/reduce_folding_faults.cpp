@@ -152,7 +152,8 @@ const Faults registered{
          return *total;
        });
      },
-     FaultKind::lawful},
+     FaultKind::lawful,
+     {"functional"}},
 };
 
 }  // namespace

@@ -34,12 +34,14 @@ const Faults registered{
      "A sleep gives the loop one more turn than it needs.",
      {},
      sleep_takes_another_turn,
-     FaultKind::lawful},
+     FaultKind::lawful,
+     {"generators"}},
     {"generators.async.main-type-error",
      "Running an async generator as a main coroutine is a type error.",
      {},
      type_error_for_main,
-     FaultKind::lawful},
+     FaultKind::lawful,
+     {"generators"}},
 };
 
 }  // namespace

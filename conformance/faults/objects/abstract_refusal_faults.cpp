@@ -144,7 +144,8 @@ const Faults registered{
      "The refusal names the missing methods in other words, and in quotes.",
      {},
      reword_refusal,
-     FaultKind::lawful},
+     FaultKind::lawful,
+     {"objects"}},
 };
 
 }  // namespace

@@ -1,0 +1,14 @@
+# what: There is one worker more than allowed.
+# kills: futures.executor.max-workers, futures.executor.nested-wait
+# kind: fault
+
+import concurrent.futures.thread
+
+Pool = concurrent.futures.thread.ThreadPoolExecutor
+Future = concurrent.futures.Future
+
+own = Pool.__init__
+def init(self, max_workers=None, *args, **kwargs):
+    own(self, max_workers, *args, **kwargs)
+    self._max_workers = self._max_workers + 1
+Pool.__init__ = init

@@ -1,0 +1,13 @@
+# what: A count of zero or less is taken for none.
+# kills: futures.executor.bad-worker-count
+# kind: fault
+
+import concurrent.futures.thread
+
+Pool = concurrent.futures.thread.ThreadPoolExecutor
+Future = concurrent.futures.Future
+
+own = Pool.__init__
+def init(self, max_workers=None, *args, **kwargs):
+    own(self, max_workers if max_workers and max_workers > 0 else None, *args, **kwargs)
+Pool.__init__ = init
