@@ -1,5 +1,4 @@
 # what: All workers are created at construction.
-# kills: 
 # kind: lawful
 # chapters: futures
 

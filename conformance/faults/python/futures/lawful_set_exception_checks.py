@@ -1,5 +1,4 @@
 # what: set_exception refuses what is no exception object, with a type error.
-# kills: 
 # kind: lawful
 # chapters: futures
 
