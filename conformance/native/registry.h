@@ -82,6 +82,8 @@ class Registry {
   const std::set<std::string, std::less<>>& capabilities() const { return capabilities_; }
 
   Language language;
+  /// Called in front of every event of a run, in the thread that tells it. May be empty.
+  std::function<void()> before_event;
 
   /// The value bound to a dotted name; none where there is none.
   std::optional<Value> find(std::string_view dotted) const;

@@ -19,6 +19,7 @@ std::chrono::nanoseconds monotonic_now() {
 }  // namespace
 
 Event event_here(EventKind kind) {
+  if (const auto& before = current_run().registry().before_event) before();
   const ThreadState& state = thread_state();
   Event event;
   event.kind = kind;
