@@ -1,4 +1,4 @@
-# what: A thread counts as started once run was called.
+# what: A thread counts as started and ended once run was called.
 # kills: threading.thread.run-direct-not-started
 # kind: fault
 
@@ -7,8 +7,10 @@ import threading
 
 def marking(run):
     def marked(self):
-        self._started.set()
         run(self)
+        if not self._started.is_set():
+            self._started.set()
+            self._is_stopped = True
 
     return marked
 
