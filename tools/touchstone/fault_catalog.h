@@ -14,15 +14,18 @@ struct PlantedFault {
   std::string what;
   std::vector<std::string> kills;
   bool lawful = false;
-  std::string subject;                     ///< whose description is used: reference or cpython
-  std::vector<std::string> command;        ///< replaces the subject's; empty: its own
-  std::vector<std::string> environment;    ///< added to the subject's
-  std::vector<std::string> launcher;       ///< put in front of the command
-  std::vector<std::string> chapters = {};  ///< where a lawful mutant is tried; empty: everywhere
+  std::string subject;                   ///< whose description is used: reference or cpython
+  std::vector<std::string> command;      ///< replaces the subject's; empty: its own
+  std::vector<std::string> environment;  ///< added to the subject's
+  std::vector<std::string> launcher;     ///< put in front of the command
+  std::vector<std::string> tries = {};   ///< of a lawful mutant: globs over claims; empty: all
 };
 
-/// Is the claim one that the fault has to turn red?
+/// Is the claim one that the fault has to turn red, or the lawful mutant has to leave green?
 bool names(const PlantedFault& fault, const std::string& claim);
+
+/// Is the claim of a chapter of which the fault names a claim?
+bool concerns(const PlantedFault& fault, const std::string& claim);
 
 /// All of them, ordered by name. Throws std::runtime_error where touchstone-faulty cannot be asked
 /// or a patch lacks its header.

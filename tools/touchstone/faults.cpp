@@ -21,27 +21,14 @@ namespace {
 
 using Claims = std::vector<const spec::Claim*>;
 
-bool tried_in(const PlantedFault& mutant, std::string_view chapter) {
-  return mutant.chapters.empty() ||
-         std::ranges::find(mutant.chapters, chapter) != mutant.chapters.end();
-}
-
-/// Only claims of the chapters that the fault is about: those it names, and their neighbours, which
-/// show over-kills.
-bool concerns(const PlantedFault& fault, const spec::Claim& claim) {
-  if (fault.lawful) return tried_in(fault, spec::chapter_of(claim.id));
-  return std::ranges::any_of(fault.kills, [&](const std::string& killed) {
-    return spec::chapter_of(killed) == spec::chapter_of(claim.id);
-  });
-}
-
+/// Each fault with the claims it names, or with all of their chapters, which shows over-kills.
 Plan make_plan(const std::vector<PlantedFault>& faults, const Claims& claims,
                const FaultsArguments& arguments) {
   Plan plan;
   for (const PlantedFault& fault : faults)
     for (const spec::Claim* claim : claims) {
       const bool wanted =
-          arguments.named_only && !fault.lawful ? names(fault, claim->id) : concerns(fault, *claim);
+          arguments.named_only ? names(fault, claim->id) : concerns(fault, claim->id);
       if (!wanted || find_check(claim->id) == nullptr) continue;
       Item item{claim, find_check(claim->id), fault.name};
       item.seed = arguments.seed;

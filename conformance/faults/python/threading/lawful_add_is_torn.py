@@ -1,6 +1,6 @@
 # what: Other threads come between the reading and the writing of an in-place add.
 # kind: lawful
-# chapters: threading
+# tries: threading.lock.*, threading.memory.*, threading.rlock.*
 
 import time
 

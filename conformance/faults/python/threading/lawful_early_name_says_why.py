@@ -1,6 +1,6 @@
 # what: A name before the base constructor ran is a runtime error.
 # kind: lawful
-# chapters: threading
+# tries: threading.thread.*, threading.subclass.*
 
 import threading
 

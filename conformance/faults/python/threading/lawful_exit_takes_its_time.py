@@ -1,6 +1,6 @@
 # what: The process lives on for a while when all normal threads have ended.
 # kind: lawful
-# chapters: threading
+# tries: threading.daemon.*, threading.thread.*, threading.lowlevel.*
 
 import threading
 import time

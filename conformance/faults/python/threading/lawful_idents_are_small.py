@@ -1,6 +1,6 @@
 # what: Threads are identified by the lowest number that is free.
 # kind: lawful
-# chapters: threading
+# tries: threading.thread.*, threading.lowlevel.*, threading.rlock.*
 
 import _thread
 

@@ -1,6 +1,6 @@
 # what: join asks again and again.
 # kind: lawful
-# chapters: threading
+# tries: threading.thread.*
 
 import threading
 import time

@@ -1,6 +1,6 @@
 # what: Thread-local storage is the library's own in Python.
 # kind: lawful
-# chapters: threading
+# tries: threading.local*, threading.memory.*
 
 import _threading_local
 import threading

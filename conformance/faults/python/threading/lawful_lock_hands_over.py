@@ -1,6 +1,6 @@
 # what: A lock is handed to who has waited longest, and nobody overtakes.
 # kind: lawful
-# chapters: threading
+# tries: threading.lock.*, threading.rlock.*, threading.semaphore.*
 
 import _thread
 import collections

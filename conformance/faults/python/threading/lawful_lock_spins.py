@@ -1,6 +1,6 @@
 # what: A lock is waited for by trying again and again.
 # kind: lawful
-# chapters: threading
+# tries: threading.lock.*, threading.condition.*, threading.event.*
 
 import _thread
 import time

@@ -1,6 +1,6 @@
 # what: A lock is handed to who began to wait last.
 # kind: lawful
-# chapters: threading
+# tries: threading.lock.*, threading.condition.*, threading.queue.*
 
 import _thread
 

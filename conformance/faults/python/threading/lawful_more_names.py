@@ -1,6 +1,6 @@
 # what: threading and the low-level module offer more than they need.
 # kind: lawful
-# chapters: threading
+# tries: threading.module.*, threading.lowlevel.*
 
 import _thread
 import threading

@@ -1,6 +1,6 @@
 # what: Default names count from zero.
 # kind: lawful
-# chapters: threading
+# tries: threading.thread.*, threading.subclass.*
 
 import itertools
 import threading

@@ -1,6 +1,6 @@
 # what: Default names count in steps of seven, and leave the target out.
 # kind: lawful
-# chapters: threading
+# tries: threading.thread.*, threading.subclass.*
 
 import itertools
 import threading

@@ -1,6 +1,6 @@
 # what: A line goes out as one.
 # kind: lawful
-# chapters: threading
+# tries: threading.output.*, threading.thread.*, threading.lock.example-*
 
 import sys
 

@@ -1,6 +1,6 @@
 # what: What is printed goes out character by character.
 # kind: lawful
-# chapters: threading
+# tries: threading.output.*, threading.thread.*, threading.lock.example-*
 
 import sys
 

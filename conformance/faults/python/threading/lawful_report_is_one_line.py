@@ -1,6 +1,6 @@
 # what: An uncaught exception in a thread is reported in one line.
 # kind: lawful
-# chapters: threading
+# tries: threading.thread.exception-*, threading.lowlevel.*
 
 import sys
 import threading

@@ -1,6 +1,6 @@
 # what: The reentrant lock is the library's own in Python.
 # kind: lawful
-# chapters: threading
+# tries: threading.rlock.*, threading.condition.*
 
 import threading
 

@@ -1,6 +1,6 @@
 # what: Running a thread again is a runtime error.
 # kind: lawful
-# chapters: threading
+# tries: threading.thread.*
 
 import threading
 

@@ -1,6 +1,6 @@
 # what: The query of the stack size leaves the size as it is, and the default is a number.
 # kind: lawful
-# chapters: threading
+# tries: threading.stack*
 
 import threading
 

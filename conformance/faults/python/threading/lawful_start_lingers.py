@@ -1,6 +1,6 @@
 # what: A new thread has run for a while when start returns.
 # kind: lawful
-# chapters: threading
+# tries: threading.thread.*, threading.daemon.*, threading.wait.*
 
 import threading
 import time

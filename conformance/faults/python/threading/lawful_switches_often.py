@@ -1,6 +1,6 @@
 # what: The interpreter switches threads as often as it can.
 # kind: lawful
-# chapters: threading
+# tries: threading.*
 
 import sys
 

@@ -1,6 +1,6 @@
 # what: A thread keeps the interpreter until it waits.
 # kind: lawful
-# chapters: threading
+# tries: threading.lock.*, threading.example.*, threading.wait.*, threading.semaphore.*
 
 import sys
 

@@ -1,6 +1,6 @@
 # what: A thread begins its work some time after start has returned.
 # kind: lawful
-# chapters: threading
+# tries: threading.thread.*, threading.daemon.*, threading.subclass.*
 
 import threading
 import time

@@ -1,6 +1,6 @@
 # what: A thread ends some time after its run method.
 # kind: lawful
-# chapters: threading
+# tries: threading.thread.*, threading.daemon.*, threading.queue.*
 
 import threading
 import time
