@@ -2,8 +2,6 @@
 # kills: threading.event.example-input-eof
 # kind: fault
 
-import threading
-
 import sys
 
 

@@ -11,16 +11,17 @@ class Condition(threading.Condition):
         super().notify(len(self._waiters))
 
 
-class Semaphore(threading.Semaphore):
-    def __init__(self, value=1):
-        super().__init__(value)
-        self._cond = Condition(threading.Lock())
+init_semaphore, init_queue = threading.Semaphore.__init__, queue.Queue.__init__
 
 
-class Queue(queue.Queue):
-    def __init__(self, maxsize=0):
-        super().__init__(maxsize)
-        self.not_empty, self.not_full = Condition(self.mutex), Condition(self.mutex)
+def semaphore(self, value=1):
+    init_semaphore(self, value)
+    self._cond = Condition(threading.Lock())
 
 
-threading.Semaphore, queue.Queue = Semaphore, Queue
+def line(self, maxsize=0):
+    init_queue(self, maxsize)
+    self.not_empty, self.not_full = Condition(self.mutex), Condition(self.mutex)
+
+
+threading.Semaphore.__init__, queue.Queue.__init__ = semaphore, line
