@@ -1,5 +1,6 @@
 # what: Who is woken takes the lock back some time later.
 # kind: lawful
+# tries: threading.condition.*, threading.event.*, threading.queue.*
 # chapters: threading
 
 import threading

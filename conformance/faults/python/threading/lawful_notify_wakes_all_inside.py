@@ -1,5 +1,6 @@
 # what: Semaphores and queues wake all that wait, and each looks again.
 # kind: lawful
+# tries: threading.condition.*, threading.queue.*
 # chapters: threading
 
 import queue

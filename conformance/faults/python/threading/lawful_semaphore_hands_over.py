@@ -1,5 +1,6 @@
 # what: A release hands its permits to those that wait; who comes later cannot overtake them.
 # kind: lawful
+# tries: threading.semaphore.*
 # chapters: threading
 
 import threading

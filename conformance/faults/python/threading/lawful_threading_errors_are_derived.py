@@ -1,5 +1,6 @@
 # what: Errors are of classes derived from those that are promised.
 # kind: lawful
+# tries: threading.*.bad-*, threading.queue.*, threading.semaphore.*, threading.rlock.*, threading.condition.*
 # chapters: threading
 
 import queue

@@ -1,5 +1,6 @@
 # what: Of several waiters any is woken first. Seeded by the run.
 # kind: lawful
+# tries: threading.condition.*, threading.event.*, threading.queue.*, threading.semaphore.*
 # chapters: threading
 
 import random

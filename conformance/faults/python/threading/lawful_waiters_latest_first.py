@@ -1,5 +1,6 @@
 # what: Of several waiters the latest is woken first.
 # kind: lawful
+# tries: threading.condition.*, threading.event.*, threading.queue.*, threading.semaphore.*
 # chapters: threading
 
 import collections

@@ -1,5 +1,6 @@
 # what: Timed waits last longer than asked for.
 # kind: lawful
+# tries: threading.condition.*, threading.event.*, threading.queue.*, threading.semaphore.*, threading.lock.timed-*
 # chapters: threading
 
 import threading

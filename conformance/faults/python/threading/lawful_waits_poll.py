@@ -1,5 +1,6 @@
 # what: A waiter sleeps for a millisecond and looks whether it was notified, again and again.
 # kind: lawful
+# tries: threading.condition.*, threading.event.*
 # chapters: threading
 
 import threading
