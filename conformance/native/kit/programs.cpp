@@ -155,9 +155,11 @@ ProgramEnd run_program(Call& call) {
   for (std::size_t at = 1; at < call.size(); ++at) arguments.push_back(snapshot(call[at]));
   Run& run = current_run();
   const std::string name = function->name;
+  Launch launch = *run.launch();
+  launch.options.whole_program = true;
   return started(start, [&](const Ended& ended) {
     ChannelHost host(run.host().run_id(), run.host().directory(), run.host().latches(), true);
-    run_function_of(run.registry(), *run.launch(), host, name, arguments, ended);
+    run_function_of(run.registry(), launch, host, name, arguments, ended);
   });
 }
 
@@ -170,7 +172,7 @@ ProgramEnd run_script(Call& call) {
     const scenario::Module tree = scenario::parse_scenario(text);
     const Parameters none;
     ChannelHost host(run.host().run_id(), run.host().directory(), run.host().latches(), true);
-    run_scenario(run.registry(), Launch{tree, none, {}}, host, ended);
+    run_scenario(run.registry(), Launch{tree, none, {.whole_program = true}}, host, ended);
   });
 }
 

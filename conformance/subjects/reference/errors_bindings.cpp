@@ -32,10 +32,10 @@ Value decode_error(const errors::UnicodeDecodeError& error) {
                        fault.end, fault.reason);
 }
 
-/// Classes that Python keeps in a module.
+/// Classes that Python keeps in a module are named with it, but for those of asyncio and io.
 native::Ref<native::Class> class_named(const native::Registry& registry, std::string_view name) {
   if (native::Class* cls = native::find_builtin_class(name)) return cls;
-  for (const char* module : {"asyncio.", "io."}) {
+  for (const char* module : {"", "asyncio.", "io."}) {
     if (const auto found = registry.find(module + std::string(name)))
       return native::as<native::Class>(*found);
   }

@@ -14,6 +14,7 @@ native::Registry reference_registry() {
   bind_files(registry);
   bind_sockets(registry);
   bind_source(registry);
+  bind_threading(registry);
   bind_modules(registry);
   return registry;
 }

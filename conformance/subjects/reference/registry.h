@@ -18,6 +18,7 @@ void bind_asyncio(native::Registry& registry);
 void bind_files(native::Registry& registry);
 void bind_sockets(native::Registry& registry);
 void bind_source(native::Registry& registry);
+void bind_threading(native::Registry& registry);
 void bind_modules(native::Registry& registry);
 
 }  // namespace touchstone::reference
