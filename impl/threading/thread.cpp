@@ -1,5 +1,7 @@
 #include "impl/threading/thread.h"
 
+#include <pthread.h>
+
 #include <mutex>
 
 #include "impl/errors/hierarchy.h"
@@ -47,9 +49,20 @@ void run_started(ThreadPointer thread, std::shared_ptr<Lifetime> lifetime, Place
   } catch (...) {
     report_uncaught(std::current_exception(), current.thread);
   }
-  ThreadRegistry::instance().leave(place);
+  if (current.lifetime) ThreadRegistry::instance().leave(place);  // else it has become main
   current.thread.reset();
 }
+
+void become_main() {
+  ThreadRegistry::instance().start_over();
+  current.thread = main_thread();
+  current.adopted.reset();
+  current.lifetime.reset();
+}
+
+[[maybe_unused]] const int fork_is_told =
+    pthread_atfork([] { ThreadRegistry::instance().hold(); },
+                   [] { ThreadRegistry::instance().let_go(); }, become_main);
 
 std::string default_name(const std::string& target_name) {
   std::string name = ThreadRegistry::instance().new_name("Thread-");
