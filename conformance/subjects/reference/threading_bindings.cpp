@@ -163,6 +163,7 @@ void bind_threading(native::Registry& registry) {
   bind_locks(registry);
   bind_conditions(registry);
   bind_synchronisation(registry);
+  bind_local(registry);
   bind_threads(registry);
   bind_low_level_threads(registry);
   bind_thread_errors(registry);

@@ -13,6 +13,7 @@ using native::Value;
 void bind_locks(native::Registry& registry);
 void bind_conditions(native::Registry& registry);
 void bind_synchronisation(native::Registry& registry);
+void bind_local(native::Registry& registry);
 void bind_threads(native::Registry& registry);
 void bind_thread_errors(native::Registry& registry);
 void bind_low_level_threads(native::Registry& registry);
