@@ -158,6 +158,8 @@ void bind_time(native::Registry& registry) {
   registry.function("time.sleep", [](std::chrono::nanoseconds time) {
     if (time < std::chrono::nanoseconds::zero())
       throw native::value_error("sleep length must be non-negative");
+    if (time == std::chrono::nanoseconds::max())
+      throw native::overflow_error("sleep length is too large: give at most 9e9 seconds");
     std::this_thread::sleep_for(time);
   });
 }
