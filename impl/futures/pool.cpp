@@ -39,9 +39,9 @@ void Pool::submit(std::shared_ptr<Work> work) {
   threading::WaitQueue::Wakeups wakeups;
   const std::lock_guard guard(lock_);
   require_open();
-  if (idle_.empty() && threads_.size() < max_workers_) add_thread();
+  if (queue_.size() >= idle_count_ && threads_.size() < max_workers_) add_thread();
   queue_.push_back(std::move(work));
-  wakeups = idle_.take(1);
+  wakeups = call_one();
 }
 
 void Pool::shutdown(bool wait, bool cancel_futures) {
@@ -125,12 +125,27 @@ void Pool::fail_all() {
 }
 
 std::shared_ptr<Work> Pool::next() {
+  threading::WaitQueue::Wakeups wakeups;
   const std::lock_guard guard(lock_);
-  idle_.wait_until(lock_, [this] { return !queue_.empty() || state_ != State::open; });
+  while (queue_.empty() && state_ == State::open) be_idle();
   if (queue_.empty()) return nullptr;
   auto work = std::move(queue_.front());
   queue_.pop_front();
+  if (!queue_.empty()) wakeups = call_one();
   return work;
+}
+
+void Pool::be_idle() {
+  ++idle_count_;
+  idle_.wait(lock_);
+  --idle_count_;
+  called_ = false;
+}
+
+threading::WaitQueue::Wakeups Pool::call_one() {
+  if (called_) return {};
+  called_ = !idle_.empty();
+  return idle_.take(1);
 }
 
 }  // namespace futures

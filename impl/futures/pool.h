@@ -44,6 +44,10 @@ class Pool : public std::enable_shared_from_this<Pool> {
   bool initialize() noexcept;
   void fail_all();
   std::shared_ptr<Work> next();
+  void be_idle();
+  /// Wakes an idle worker, unless one is on its way, which calls the next where there is more to
+  /// do: a wake-up costs more than many a job.
+  threading::WaitQueue::Wakeups call_one();
 
   const std::size_t max_workers_;
   const std::string thread_name_prefix_;
@@ -53,6 +57,8 @@ class Pool : public std::enable_shared_from_this<Pool> {
   Queue queue_;
   std::vector<threading::ThreadPointer> threads_;
   threading::WaitQueue idle_;
+  std::size_t idle_count_ = 0;  ///< those on their way included
+  bool called_ = false;         ///< one is on its way
 };
 
 }  // namespace futures

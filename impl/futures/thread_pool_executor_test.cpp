@@ -57,6 +57,18 @@ TEST(ThreadPoolExecutor, RunsAsManyTogetherAsItHasWorkers) {
   pool.shutdown();
 }
 
+TEST(ThreadPoolExecutor, CallsEveryIdleWorkerWhereThereAreAsManyJobs) {
+  constexpr int workers = 3;
+  ThreadPoolExecutor pool({.max_workers = workers});
+  Barrier meeting(workers);
+  for (int round = 0; round < 20; ++round) {
+    std::vector<SharedFuture<void>> jobs;
+    for (int i = 0; i < workers; ++i) jobs.push_back(pool.submit([&] { meeting.wait(); }));
+    for (const auto& job : jobs) job->result();
+  }
+  pool.shutdown();
+}
+
 std::ptrdiff_t threads_named(const std::string& prefix) {
   return std::ranges::count_if(threading::enumerate(), [&](const ThreadPointer& thread) {
     return thread->name().starts_with(prefix);

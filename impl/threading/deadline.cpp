@@ -28,9 +28,8 @@ Deadline deadline_after(Timeout timeout) {
   return std::chrono::steady_clock::now() + std::chrono::ceil<std::chrono::nanoseconds>(*timeout);
 }
 
-Deadline lock_deadline(bool blocking, Seconds timeout) {
+Deadline limited_lock_deadline(bool blocking, Seconds timeout) {
   require_number(timeout);
-  if (timeout == unlimited) return blocking ? never : passed;
   if (!blocking) {
     throw errors::ValueError(
         "can't specify a timeout for a non-blocking call: leave one of the two out");
