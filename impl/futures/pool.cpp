@@ -28,12 +28,18 @@ const char* const broken_text =
 
 }  // namespace
 
+threading::ThreadPointer make_thread(std::function<void()> work, std::string name) {
+  return std::make_shared<threading::Thread>(std::move(work),
+                                             threading::ThreadOptions{.name = std::move(name)});
+}
+
 Pool::Pool(PoolOptions options)
     : max_workers_(checked_max_workers(options.max_workers)),
       thread_name_prefix_(options.thread_name_prefix.empty()
                               ? default_prefix()
                               : std::move(options.thread_name_prefix)),
-      initializer_(std::move(options.initializer)) {}
+      initializer_(std::move(options.initializer)),
+      thread_factory_(std::move(options.thread_factory)) {}
 
 void Pool::submit(std::shared_ptr<Work> work) {
   threading::WaitQueue::Wakeups wakeups;
@@ -81,10 +87,8 @@ void Pool::require_open() const {
 }
 
 void Pool::add_thread() {
-  auto thread = std::make_shared<threading::Thread>(
-      [self = shared_from_this()] { self->work_on(); },
-      threading::ThreadOptions{.name =
-                                   thread_name_prefix_ + "_" + std::to_string(threads_.size())});
+  auto thread = thread_factory_([self = shared_from_this()] { self->work_on(); },
+                                thread_name_prefix_ + "_" + std::to_string(threads_.size()));
   thread->start();
   threads_.push_back(std::move(thread));
 }

@@ -110,6 +110,23 @@ TEST(ThreadPoolExecutor, NamesItsThreads) {
   named.shutdown();
 }
 
+TEST(ThreadPoolExecutor, TakesItsThreadsFromTheFactory) {
+  static thread_local bool of_the_factory = false;
+  const auto make = [](std::function<void()> work, std::string name) {
+    return make_thread(
+        [work = std::move(work)] {
+          of_the_factory = true;
+          work();
+        },
+        "made " + name);
+  };
+  ThreadPoolExecutor pool({.thread_name_prefix = "mine", .thread_factory = make});
+  const auto job = pool.submit(
+      [] { return of_the_factory ? threading::current_thread()->name() : "another thread"; });
+  EXPECT_EQ(job->result(), "made mine_0");
+  pool.shutdown();
+}
+
 TEST(ThreadPoolExecutor, NeverRunsWhatWasCancelled) {
   ThreadPoolExecutor pool({.max_workers = 1});
   Event go;
