@@ -51,7 +51,9 @@ Value named_error(const errors::BaseException& error) {
   return exception;
 }
 
+/// Without an errno it was raised as such, as a TimeoutError is.
 Value os_error(const errors::OSError& error) {
+  if (error.error_number == 0) return named_error(error);
   const Value made = native::os_error(error.error_number).exception();
   if (!error.filename.empty()) native::set_attribute(made, "filename", make_str(error.filename));
   return made;

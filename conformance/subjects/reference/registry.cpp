@@ -17,6 +17,7 @@ native::Registry reference_registry() {
   bind_source(registry);
   bind_threading(registry);
   bind_queues(registry);
+  bind_concurrent_futures(registry);
   bind_modules(registry);
   return registry;
 }

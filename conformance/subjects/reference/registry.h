@@ -21,6 +21,7 @@ void bind_sockets(native::Registry& registry);
 void bind_source(native::Registry& registry);
 void bind_threading(native::Registry& registry);
 void bind_queues(native::Registry& registry);
+void bind_concurrent_futures(native::Registry& registry);
 void bind_modules(native::Registry& registry);
 
 }  // namespace touchstone::reference
