@@ -33,9 +33,9 @@ Ran run(const Registry& registry, const char* text) {
 
 std::thread started(const Value& function, std::function<void()> at_end = nullptr) {
   return std::thread(
-      [ticket = std::make_shared<ThreadTicket>(current_run()), function, at_end]() mutable {
+      [ticket = std::make_shared<ThreadTicket>(current_run()), function, at_end] {
         ticket->take_part("worker", at_end);
-        call(std::exchange(function, {}));
+        call(function);
       });
 }
 
@@ -90,10 +90,10 @@ TEST(Run, WaitsAtItsEndForThreadsThatItLetsGo) {
   registry.function("leave_behind", [&](const Value& function) {
     busy.lock();
     current_run().at_end([&busy] { busy.unlock(); });
-    std::thread([&, function, ticket = std::make_shared<ThreadTicket>(current_run())]() mutable {
+    std::thread([&, function, ticket = std::make_shared<ThreadTicket>(current_run())] {
       ticket->take_part("left behind");
       const std::scoped_lock until_the_end(busy);
-      call(std::exchange(function, {}));
+      call(function);
       ended = true;
     }).detach();
   });
