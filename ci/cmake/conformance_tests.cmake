@@ -4,16 +4,17 @@
 # What no part of impl/ offers so far: claims that need it are unsupported on the reference, and get no test there.
 set(not_offered "\"futures.process_pool\"")
 
-# claims_of_reference(FILE VAR): ids of the file's claims but for those that cannot be tried, or not on the reference.
+# claims_of_reference(FILE VAR): ids of the file's claims but for those that cannot be tried, or not on the reference, and for
+# those of kind timing, which are reported and not judged.
 function(claims_of_reference file var)
   set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${file})
-  file(STRINGS ${file} lines REGEX "^(id|verdict|needs) = ")
+  file(STRINGS ${file} lines REGEX "^(id|kind|verdict|needs) = ")
   set(ids "")
   foreach(line IN LISTS lines)
     if(line MATCHES "^id = \"(.*)\"")
       set(id ${CMAKE_MATCH_1})
       list(APPEND ids ${id})
-    elseif(line MATCHES "^verdict = \"untestable\"" OR line MATCHES "^needs = .*(${not_offered})")
+    elseif(line MATCHES "^verdict = \"untestable\"" OR line STREQUAL "kind = \"timing\"" OR line MATCHES "^needs = .*(${not_offered})")
       list(REMOVE_ITEM ids ${id})
     endif()
   endforeach()
