@@ -53,3 +53,8 @@ foreach(chapter IN LISTS all_chapters)
     add_conformance_test(reference/${test_name} run --subject reference --claims ${claim})
   endforeach()
 endforeach()
+
+# The chapters in which the C++ standard library has anything to be judged.
+foreach(chapter IN ITEMS functional futures threading)
+  add_conformance_test(std/${chapter} run --subject std --claims ${chapter}.*)
+endforeach()

@@ -1,0 +1,82 @@
+#include <numeric>
+#include <ranges>
+
+#include "conformance/subjects/std/registry.h"
+
+namespace touchstone::standard {
+namespace {
+
+/// An input iterator over an iterable of the scenario; a default one is the end.
+class Cursor {
+ public:
+  using value_type = Value;
+  using difference_type = std::ptrdiff_t;
+
+  Cursor() = default;
+  explicit Cursor(native::Iteration& source) : source_(&source) { ++*this; }
+  const Value& operator*() const { return item_; }
+  Cursor& operator++() {
+    auto item = source_->next();
+    if (!item) source_ = nullptr;
+    item_ = std::move(item).value_or(Value());
+    return *this;
+  }
+  void operator++(int) { ++*this; }
+  bool operator==(const Cursor& other) const { return source_ == other.source_; }
+
+ private:
+  native::Iteration* source_ = nullptr;
+  Value item_;
+};
+
+Value reduce(native::Call& call) {
+  call.expect(2, 3);
+  native::Iteration source(call[1]);
+  Cursor first(source);
+  Value total = call.size() == 3 ? call[2] : *first;
+  if (call.size() == 2) {
+    if (first == Cursor()) throw NotOffered("undefined: the first element of an empty range");
+    ++first;
+  }
+  return std::accumulate(first, Cursor(), std::move(total), [&](Value sum, const Value& item) {
+    return native::call(call[0], {std::move(sum), item});
+  });
+}
+
+/// One pass over std::views::transform; to read an element is what calls the function.
+class Map {
+ public:
+  Map(Value function, const Value& iterable) : function_(std::move(function)), source_(iterable) {}
+
+  std::optional<Value> next() {
+    if (!view_) {
+      view_.emplace(std::ranges::subrange(Cursor(source_), Cursor()), Caller{function_});
+      place_ = view_->begin();
+    } else if (*place_ != view_->end()) {
+      ++*place_;
+    }
+    return *place_ == view_->end() ? std::nullopt : std::optional(**place_);
+  }
+
+ private:
+  struct Caller {
+    Value function;
+    Value operator()(const Value& item) const { return native::call(function, {item}); }
+  };
+  using View = std::ranges::transform_view<std::ranges::subrange<Cursor>, Caller>;
+
+  const Value function_;
+  native::Iteration source_;
+  std::optional<View> view_;
+  std::optional<std::ranges::iterator_t<View>> place_;
+};
+
+}  // namespace
+
+void bind_functional(native::Registry& registry) {
+  registry.function("functools.reduce", reduce);
+  registry.type<Map>("map").constructor<Value, Value>().iterator(&Map::next);
+  registry.claims({"functools.reduce", "builtins.map"});
+}
+
+}  // namespace touchstone::standard
