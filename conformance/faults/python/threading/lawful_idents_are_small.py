@@ -24,6 +24,9 @@ def get_ident():
     return local.ident.number
 
 
+get_ident()  # the main thread's
+
+
 def start(function, args, kwargs={}):
     if not callable(function) or not isinstance(args, tuple):
         raise TypeError("a callable and a tuple")
