@@ -1,4 +1,4 @@
-# what: Variables of a function are kept once, for all its calls.
+# what: Variables of a function that calls itself are kept once, for all its calls.
 # kills: threading.stack.own
 # kind: fault
 
@@ -12,9 +12,10 @@ def assigned(statements):
 
 def static(builder, tree, context):
     built = function(builder, tree, context)
-    names = assigned(tree["body"]) - {argument["arg"] for argument in tree["args"]["args"]}
-    if names and all(statement["node"] != "Nonlocal" for statement in tree["body"]):
-        built.body.insert(0, builder.node("Global", names=sorted(names)))
+    if '"id":"%s"' % tree["name"] in adapter.to_json(tree["body"]):
+        names = assigned(tree["body"]) - {argument["arg"] for argument in tree["args"]["args"]}
+        if names:
+            built.body.insert(0, builder.node("Global", names=sorted(names)))
     return built
 
 

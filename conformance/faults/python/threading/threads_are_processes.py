@@ -1,5 +1,5 @@
 # what: Each thread runs in a process of its own.
-# kills: threading.lock.unguarded-add, threading.lock.unguarded-rmw
+# kills: threading.lock.unguarded-add, threading.lock.unguarded-rmw, threading.memory.shared
 # kind: fault
 
 import os

@@ -1,4 +1,4 @@
-# what: The process waits at exit for one normal thread, the latest, and drops the others.
+# what: The process waits at exit for the latest normal thread, and drops the others.
 # kills: threading.daemon.normal-thread-waited
 # kind: fault
 
