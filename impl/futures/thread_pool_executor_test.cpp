@@ -2,6 +2,8 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <mutex>
@@ -327,6 +329,24 @@ TEST(ThreadPoolExecutor, TakesJobsFromManyThreads) {
     EXPECT_EQ(futures[i]->result(), i);
     EXPECT_EQ(source[i], i + 1);
   }
+  pool.shutdown();
+}
+
+TEST(Fork, LeavesThePoolsToTheParent) {
+  Event go;
+  ThreadPoolExecutor pool({.max_workers = 1});
+  const auto held = pool.submit([&] { go.wait(); });
+  const auto queued = pool.submit([] { return 5; });
+  const pid_t child = fork();
+  if (child == 0) {
+    threading::shutdown();
+    _exit(queued->done() ? 1 : 0);
+  }
+  int status = -1;
+  waitpid(child, &status, 0);
+  EXPECT_TRUE(WIFEXITED(status) && WEXITSTATUS(status) == 0);
+  go.set();
+  EXPECT_EQ(queued->result(), 5);
   pool.shutdown();
 }
 
