@@ -7,7 +7,8 @@ namespace {
 
 using namespace threads;
 
-/// Waiters that all wait when `act` runs; who wakes before phase 2 was woken by it.
+/// Waiters that all wait when `act` runs, after one whose time was over; who wakes before phase 2
+/// was woken by it.
 constexpr std::string_view kPhases = R"(
   condition = threading.Condition()
   phase = 1
@@ -15,6 +16,8 @@ constexpr std::string_view kPhases = R"(
       with condition:
           record("wait", condition.wait())
           log("woke", phase)
+  with condition:
+      condition.wait(0.001)
   threads = [started(wait) for _ in range(waiters)]
   gate("all wait")
   with condition:

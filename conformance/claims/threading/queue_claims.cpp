@@ -105,7 +105,27 @@ const Checks checks{
        const Operation first = trace.operations("put").front();
        for (const Operation& get : trace.operations("get"))
          EXPECT_TRUE(trace.begun_before_ended(first, get));
-     })},
+     }),
+     adversary([](Trial& trial) {
+       const auto getters = trial.pick("getters", 1, 3);
+       trial.open("put").after(begun("get", getters), blocked("get", getters)).settle(20ms);
+       // The item may be gone again before the getter that it woke comes for it.
+       const Trace trace = trial.run(with_threads(R"(
+         line = queue.Queue()
+         threads = [started(lambda: record("get", line.get())) for _ in range(getters)]
+         gate("put")
+         def put_and_take():
+             line.put(0)
+             return line.get(False)
+         attempt("get", put_and_take())
+         for number in range(1, getters + 1):
+             line.put(number)
+         join_all(threads)
+         while not line.empty():
+             record("get", line.get(False))
+       )"));
+       EXPECT_THAT(trace.values("get"), UnorderedElementsAreArray(numbers(getters + 1)));
+     }).times(10)},
 
     {"threading.queue.get-empty-nowait", property([](Trial& trial) {
        const QueueSequence sequence(trial.pick("drawn", arbitrary::small_integers(1, 16)));

@@ -129,7 +129,35 @@ const Checks checks{
        EXPECT_EQ(most_inside(trace, "acquire", "release"), together);
        EXPECT_THAT(trace.values("acquire"),
                    AllOf(SizeIs(static_cast<std::size_t>(workers)), Each(Value(true))));
-     })},
+     }),
+     adversary([](Trial& trial) {
+       const auto waiters = trial.pick("waiters", 1, 3);
+       const auto acquires = waiters + 1;
+       trial.open("all wait").after(begun("acquire", acquires), blocked("acquire", waiters));
+       trial.open("inside").after(reached("inside")).settle(20ms);
+       // The permit may be gone again before the waiter that it woke comes for it.
+       const Trace trace = trial.run(with_threads(R"(
+         semaphore = threading.Semaphore(1)
+         def stay():
+             gate("inside")
+             log("leave")
+             semaphore.release()
+         def enter():
+             record("acquire", semaphore.acquire())
+             stay()
+         def release_and_try():
+             semaphore.release()
+             return semaphore.acquire(False)
+         record("acquire", semaphore.acquire())
+         threads = [started(enter) for _ in range(waiters)]
+         gate("all wait")
+         log("leave")
+         if record("acquire", release_and_try()):
+             stay()
+         join_all(threads)
+       )"));
+       EXPECT_EQ(most_inside(trace, "acquire", "leave"), 1);
+     }).times(10)},
 
     {"threading.semaphore.release-by-other",
      property([](Trial& trial) {
