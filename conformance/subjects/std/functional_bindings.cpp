@@ -49,13 +49,11 @@ class Map {
   Map(Value function, const Value& iterable) : function_(std::move(function)), source_(iterable) {}
 
   std::optional<Value> next() {
-    if (!view_) {
-      view_.emplace(std::ranges::subrange(Cursor(source_), Cursor()), Caller{function_});
-      place_ = view_->begin();
-    } else if (*place_ != view_->end()) {
-      ++*place_;
-    }
-    return *place_ == view_->end() ? std::nullopt : std::optional(**place_);
+    if (!pass_)
+      pass_ = std::make_unique<Pass>(source_, function_);
+    else if (pass_->place != pass_->view.end())
+      ++pass_->place;
+    return pass_->place == pass_->view.end() ? std::nullopt : std::optional(*pass_->place);
   }
 
  private:
@@ -64,11 +62,16 @@ class Map {
     Value operator()(const Value& item) const { return native::call(function, {item}); }
   };
   using View = std::ranges::transform_view<std::ranges::subrange<Cursor>, Caller>;
+  struct Pass {
+    Pass(native::Iteration& source, const Value& function)
+        : view({Cursor(source), Cursor()}, Caller{function}), place(view.begin()) {}
+    View view;
+    std::ranges::iterator_t<View> place;
+  };
 
   const Value function_;
   native::Iteration source_;
-  std::optional<View> view_;
-  std::optional<std::ranges::iterator_t<View>> place_;
+  std::unique_ptr<Pass> pass_;
 };
 
 }  // namespace

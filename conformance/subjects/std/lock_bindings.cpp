@@ -107,7 +107,8 @@ class Semaphore : public Lockable {
  private:
   using Permits = std::counting_semaphore<>;
   std::int64_t checked(std::int64_t count) {
-    if (count < 0 || count > Permits::max() || (given_ += count) > Permits::max())
+    constexpr std::int64_t most = Permits::max();
+    if (count < 0 || count > most || given_.fetch_add(count) > most - count)
       throw NotOffered("undefined: a count of a std::counting_semaphore below 0 or above max()");
     return count;
   }
