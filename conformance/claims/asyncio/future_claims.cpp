@@ -1,0 +1,112 @@
+// Callbacks of the loop's futures.
+#include "conformance/claims/claims.h"
+
+namespace touchstone {
+namespace {
+
+const Checks checks{
+    {"asyncio.future.callback-late", property([](Trial& trial) {
+       const auto callbacks = trial.pick("callbacks", 1, 4);
+       trial.pick_one("way", {"future", "task"});
+       const Trace trace = trial.run(R"(
+         async def body():
+             return 7
+         def note(future):
+             log("step", [future.done(), future.result()])
+         async def consume():
+             if way == "task":
+                 finished = asyncio.create_task(body())
+                 await finished
+             else:
+                 finished = asyncio.Future()
+                 finished.set_result(7)
+             for _ in range(callbacks):
+                 finished.add_done_callback(note)
+             log("step", "added")
+             for _ in range(100):
+                 await asyncio.sleep(0)
+         asyncio.run(consume())
+       )");
+       Values expected = {"added"};
+       expected.insert(expected.end(), static_cast<std::size_t>(callbacks), List{{true, 7}});
+       EXPECT_EQ(trace.logs("step"), expected);
+     })},
+
+    {"asyncio.future.callback-on-completion", property([](Trial& trial) {
+       const Value way = trial.pick_one("way", {"result", "exception", "cancel"});
+       const Trace trace = trial.run(R"(
+         def complete(future):
+             if way == "result":
+                 future.set_result(7)
+             elif way == "exception":
+                 future.set_exception(KeyError("set"))
+             else:
+                 future.cancel()
+         async def consume():
+             future = asyncio.Future()
+             def note(finished):
+                 log("step", [finished is future, finished.done()])
+                 attempt("outcome", finished.result())
+             future.add_done_callback(note)
+             complete(future)
+             log("step", "completed")
+             for _ in range(100):
+                 await asyncio.sleep(0)
+         asyncio.run(consume())
+       )");
+       EXPECT_THAT(trace.logs("step"), ElementsAre(Value("completed"), Value(List{{true, true}})));
+       if (way == Value("result")) {
+         EXPECT_THAT(trace.outcome("outcome"), ValueIs(7));
+       } else {
+         EXPECT_THAT(trace.outcome("outcome"),
+                     Raised(way == Value("exception") ? "KeyError" : "CancelledError"));
+       }
+     }),
+     example([](Trial& trial) {
+       const Trace trace = trial.run(R"(
+         async def body():
+             await asyncio.sleep(0)
+             return 7
+         def note(task):
+             log("step", ["cb", task.result()])
+         async def consume():
+             task = asyncio.create_task(body())
+             task.add_done_callback(note)
+             await task
+             for _ in range(100):
+                 await asyncio.sleep(0)
+         asyncio.run(consume())
+       )");
+       EXPECT_THAT(trace.logs("step"), ElementsAre(Value(List{{"cb", 7}})));
+     })},
+
+    {"asyncio.future.callback-order", property([](Trial& trial) {
+       const auto added = trial.pick("added", rc::gen::container<std::vector<std::int64_t>>(
+                                                  rc::gen::inRange<std::int64_t>(0, 6)));
+       const auto removed = trial.pick("removed", 0, 5);
+       const Trace trace = trial.run(R"(
+         def maker(number):
+             return lambda future: log("called", number)
+         async def consume():
+             future, callbacks = asyncio.Future(), [maker(number) for number in range(6)]
+             for number in added:
+                 future.add_done_callback(callbacks[number])
+             record("removed", future.remove_done_callback(callbacks[removed]))
+             future.set_result(None)
+             for _ in range(100):
+                 await asyncio.sleep(0)
+             log("called", "end")
+         asyncio.run(consume())
+       )");
+       Values expected;
+       for (const std::int64_t number : added)
+         if (number != removed) expected.emplace_back(number);
+       const auto gone = static_cast<std::int64_t>(added.size() - expected.size());
+       expected.emplace_back("end");
+       EXPECT_EQ(trace.value("removed"), Value(gone));
+       EXPECT_EQ(trace.logs("called"), expected);
+     })},
+};
+
+}  // namespace
+}  // namespace touchstone

@@ -1,0 +1,202 @@
+// What comes out of a task: values, errors, and what is asked too early.
+#include "conformance/claims/claims.h"
+
+namespace touchstone {
+namespace {
+
+/// In the order of the scenarios' own list.
+constexpr const char* kErrors[] = {"KeyError", "ValueError", "OSError"};
+
+const Checks checks{
+    {"asyncio.task.await-repeatable", property([](Trial& trial) {
+       const auto times = trial.pick("times", 1, 4);
+       const Value fails = trial.pick_one("fails", {false, true});
+       const Trace trace = trial.run(R"(
+         async def body():
+             log("entry")
+             await asyncio.sleep(0)
+             if fails:
+                 raise KeyError("of the body")
+             return 5
+         async def wait(task):
+             for _ in range(times):
+                 attempt("await", await task)
+         async def consume():
+             task = asyncio.create_task(body())
+             for waiter in [asyncio.create_task(wait(task)) for _ in range(2)]:
+                 await waiter
+             await wait(task)
+         asyncio.run(consume())
+       )");
+       EXPECT_EQ(trace.count("entry"), 1u);
+       const auto outcomes = trace.outcomes("await");
+       EXPECT_THAT(outcomes, SizeIs(static_cast<std::size_t>(3 * times)));
+       if (fails == Value(true)) {
+         EXPECT_THAT(outcomes, Each(Raised("KeyError")));
+       } else {
+         EXPECT_THAT(outcomes, Each(ValueIs(5)));
+       }
+     })},
+
+    {"asyncio.task.await-result-or-error", property([](Trial& trial) {
+       trial.pick_one("when", {"before", "while", "after"});
+       const auto error = trial.pick("error", 0, 3);
+       const Value value = trial.pick("value", arbitrary::datum());
+       const Trace trace = trial.run(R"(
+         errors = [KeyError, ValueError, OSError]
+         async def body(begun, go_on):
+             begun.set_result(None)
+             await go_on
+             if error < len(errors):
+                 raise errors[error]("of the body")
+             return value
+         async def let(go_on):
+             go_on.set_result(None)
+         async def consume():
+             begun, go_on = asyncio.Future(), asyncio.Future()
+             task = asyncio.create_task(body(begun, go_on))
+             if when != "before":
+                 await begun
+             helper = asyncio.create_task(let(go_on))
+             if when == "after":
+                 for _ in range(100):
+                     await asyncio.sleep(0)
+                 log("done", task.done())
+             attempt("await", await task)
+             await helper
+         asyncio.run(consume())
+       )");
+       if (error == 3) {
+         EXPECT_THAT(trace.outcome("await"), ValueIs(value));
+       } else {
+         EXPECT_THAT(trace.outcome("await"), Raised(kErrors[error]));
+       }
+     })},
+
+    {"asyncio.task.empty-result", example([](Trial& trial) {
+       const Trace trace = trial.run(R"(
+         async def empty():
+             log("entry")
+         loop = asyncio.new_event_loop()
+         task = loop.create_task(empty())
+         attempt("run", loop.run_until_complete(task))
+         attempt("run", loop.run_until_complete(task))
+         loop.close()
+       )");
+       EXPECT_THAT(trace.outcomes("run"), ElementsAre(ValueIs(Value()), ValueIs(Value())));
+       EXPECT_EQ(trace.count("entry"), 1u);
+     })},
+
+    {"asyncio.task.error-unobserved", property([](Trial& trial) {
+       const auto steps = trial.pick("steps", 1, 6);
+       const Trace trace = trial.run(R"(
+         async def fail():
+             log("failing")
+             raise KeyError("that nobody awaits")
+         async def consume():
+             task = asyncio.create_task(fail())
+             for step in range(steps):
+                 await asyncio.sleep(0)
+                 log("step", step)
+             return task.done()
+         attempt("run", asyncio.run(consume()))
+       )");
+       EXPECT_EQ(trace.count("failing"), 1u);
+       EXPECT_THAT(trace.outcome("run"), ValueIs(true));
+       EXPECT_EQ(trace.count("step"), static_cast<std::size_t>(steps));
+     }),
+     adversary([](Trial& trial) {
+       const Trace trace = trial.run(R"(
+         async def fail():
+             raise KeyError("that nobody awaits")
+         def report(loop, context):
+             log("reported", context.get("exception"))
+         async def fail_beside():
+             task = asyncio.create_task(fail())
+             while not task.done():
+                 await asyncio.sleep(0)
+         async def consume():
+             asyncio.get_running_loop().set_exception_handler(report)
+             await asyncio.create_task(fail_beside())
+             log("reported", None)
+             for _ in range(3):
+                 gc.collect()
+             log("end")
+         asyncio.run(consume())
+       )");
+       Values reports = trace.logs("reported");
+       std::erase(reports, Value());
+       EXPECT_THAT(reports, ElementsAre(Raised("KeyError")));
+     }).needs("runtime.collect")},
+
+    {"asyncio.task.is-future", example([](Trial& trial) {
+       const Trace trace = trial.run(R"(
+         async def body():
+             return 7
+         def note(task):
+             log("called back", task.result())
+         async def consume():
+             task = asyncio.create_task(body())
+             record("task", isinstance(task, asyncio.Future) and asyncio.isfuture(task))
+             record("done", task.done())
+             task.add_done_callback(note)
+             await task
+             await asyncio.sleep(0)
+             await asyncio.sleep(0)
+             record("done", task.done())
+             record("result", task.result())
+             record("exception", task.exception())
+             record("cancel", task.cancel())
+         asyncio.run(consume())
+       )");
+       EXPECT_EQ(trace.value("task"), Value(true));
+       EXPECT_THAT(trace.values("done"), ElementsAre(Value(false), Value(true)));
+       EXPECT_THAT(trace.logs("called back"), ElementsAre(Value(7)));
+       EXPECT_EQ(trace.value("result"), Value(7));
+       EXPECT_EQ(trace.value("exception"), Value());
+       EXPECT_EQ(trace.value("cancel"), Value(false));
+     }),
+     adversary([](Trial& trial) {
+       const Trace trace = trial.run(R"(
+         async def consume():
+             future = concurrent.futures.Future()
+             future.set_result(7)
+             record("future", isinstance(future, asyncio.Future) or asyncio.isfuture(future))
+             attempt("await", await future)
+         asyncio.run(consume())
+       )");
+       EXPECT_EQ(trace.value("future"), Value(false));
+       EXPECT_THAT(trace.outcome("await"), Raised("TypeError"));
+     }).needs("futures.future")},
+
+    {"asyncio.task.result-early", adversary([](Trial& trial) {
+       const Trace trace = trial.run(R"(
+         async def body(begun, go_on):
+             begun.set_result(None)
+             return await go_on
+         async def consume():
+             begun, go_on = asyncio.Future(), asyncio.Future()
+             task = asyncio.create_task(body(begun, go_on))
+             attempt("fresh", task.result())
+             await begun
+             attempt("suspended", task.result())
+             attempt("suspended", task.exception())
+             go_on.set_result(7)
+             await task
+             attempt("finished", task.result())
+             other = asyncio.create_task(body(asyncio.Future(), asyncio.Future()))
+             other.cancel()
+             attempt("cancelled just now", other.result())
+             attempt("cancelled", await other)
+         asyncio.run(consume())
+       )");
+       EXPECT_THAT(trace.outcome("fresh"), Raised("InvalidStateError"));
+       EXPECT_THAT(trace.outcomes("suspended"),
+                   ElementsAre(Raised("InvalidStateError"), Raised("InvalidStateError")));
+       EXPECT_THAT(trace.outcome("cancelled just now"), Raised("InvalidStateError"));
+       EXPECT_THAT(trace.outcome("finished"), ValueIs(7));
+     })},
+};
+
+}  // namespace
+}  // namespace touchstone
