@@ -1,5 +1,5 @@
 # what: A sleep of zero goes on at once.
-# kills: asyncio.sleep.zero-yields-once
+# kills: asyncio.sleep.zero-yields-once, asyncio.concurrency.lost-update-across-await
 # kind: fault
 
 import asyncio

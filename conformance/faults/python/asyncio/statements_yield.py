@@ -1,5 +1,5 @@
 # what: A coroutine gives others a turn before each of its statements.
-# kills: asyncio.coroutine.runs-to-first-suspension
+# kills: asyncio.coroutine.runs-to-first-suspension, asyncio.concurrency.no-preemption, asyncio.concurrency.not-simultaneous
 # kind: fault
 
 import asyncio
@@ -11,6 +11,7 @@ adapter.NAMES["SLEEP"] = asyncio.sleep
 
 class Pauses(adapter.ast.NodeTransformer):
     def visit_For(self, node):
+        self.generic_visit(node)
         node.body = [one for statement in node.body for one in (PAUSE, statement)]
         return node
 

@@ -1,5 +1,5 @@
 # what: A task begins when the one that was created before it has ended.
-# kills: asyncio.task.example-created-first, asyncio.task.example-two-tasks
+# kills: asyncio.task.example-created-first, asyncio.task.example-two-tasks, asyncio.concurrency.waits-overlap
 # kind: fault
 
 import asyncio
