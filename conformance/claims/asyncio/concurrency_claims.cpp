@@ -131,14 +131,14 @@ const Checks checks{
          async def wait(number, opened, through):
              await opened
              through.append(number)
-             if number % 5000 == 0:
+             if number % 1000 == 0:
                  log("through", number)
          async def consume():
              opened, through = asyncio.Future(), []
              tasks = []
              for number in range(100000):
                  tasks.append(asyncio.create_task(wait(number, opened, through)))
-                 if number % 5000 == 0:
+                 if number % 1000 == 0:
                      log("created", number)
              await asyncio.sleep(0)
              record("before", len(through))

@@ -171,9 +171,9 @@ const Checks checks{
          async def body(begun, go_on):
              begun.set_result(None)
              return await go_on
-         async def consume(fails):
+         async def consume():
              begun, go_on = asyncio.Future(), asyncio.Future()
-             task = asyncio.create_task(body(fails, begun, go_on))
+             task = asyncio.create_task(body(begun, go_on))
              attempt("fresh", task.result())
              await begun
              attempt("suspended", task.result())
