@@ -261,8 +261,9 @@ const Checks checks{
              thread.start()
              attempt("await", await task)
              thread.join()
-         asyncio.run(consume())
+         attempt("run", asyncio.run(consume()))
        )");
+       EXPECT_THAT(trace.outcome("run"), ValueIs(Value()));
        if (suspends == Value(true)) {
          EXPECT_THAT(trace.logs("step"), ElementsAre(Value("ran on"), Value("cancelled")));
          EXPECT_THAT(trace.outcome("await"), Raised("CancelledError"));

@@ -128,18 +128,20 @@ const Checks checks{
 
     {"asyncio.concurrency.many-suspended", example([](Trial& trial) {
        const Trace trace = trial.run(R"(
+         def go_on(step, number):
+             if number % 500 == 0:
+                 log(step, number)
          async def wait(number, opened, through):
+             go_on("parked", number)
              await opened
              through.append(number)
-             if number % 1000 == 0:
-                 log("through", number)
+             go_on("through", number)
          async def consume():
              opened, through = asyncio.Future(), []
              tasks = []
              for number in range(100000):
                  tasks.append(asyncio.create_task(wait(number, opened, through)))
-                 if number % 1000 == 0:
-                     log("created", number)
+                 go_on("created", number)
              await asyncio.sleep(0)
              record("before", len(through))
              opened.set_result(None)
