@@ -126,36 +126,6 @@ const Checks checks{
        EXPECT_EQ(trace.value("totals"), Value(List{{1, tasks}}));
      })},
 
-    {"asyncio.concurrency.many-suspended", example([](Trial& trial) {
-       const Trace trace = trial.run(R"(
-         def go_on(step, number):
-             if number % 500 == 0:
-                 log(step, number)
-         async def wait(number, opened, through):
-             go_on("parked", number)
-             await opened
-             through.append(number)
-             go_on("through", number)
-         async def consume():
-             opened, through = asyncio.Future(), []
-             tasks = []
-             for number in range(100000):
-                 tasks.append(asyncio.create_task(wait(number, opened, through)))
-                 go_on("created", number)
-             await asyncio.sleep(0)
-             record("before", len(through))
-             opened.set_result(None)
-             for _ in range(100):
-                 await asyncio.sleep(0)
-             record("all through", len(through))
-             record("each once", len(set(through)))
-         asyncio.run(consume())
-       )");
-       EXPECT_EQ(trace.value("before"), Value(0));
-       EXPECT_EQ(trace.value("all through"), Value(100000));
-       EXPECT_EQ(trace.value("each once"), Value(100000));
-     })},
-
     {"asyncio.concurrency.no-preemption", property([](Trial& trial) {
        const auto tasks = trial.pick("tasks", 1, 5);
        const auto steps = trial.pick("steps", 1, 5);

@@ -43,8 +43,9 @@ async def nested(levels, count):
         return await nested(levels - 1, count)
     for _ in range(count):
         await asyncio.sleep(0)
-shallow = seconds(lambda: asyncio.run(nested(1, 2000)))
-log("ratio", seconds(lambda: asyncio.run(nested(100, 2000))) / shallow)
+shallow = seconds(lambda: asyncio.run(nested(1, 200)))
+log("shallow")
+log("ratio", seconds(lambda: asyncio.run(nested(100, 200))) / shallow)
 )");
      })},
 
