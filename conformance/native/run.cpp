@@ -2,6 +2,7 @@
 
 #include <stdexcept>
 
+#include "conformance/native/kit/program_process.h"
 #include "conformance/native/runtime/exception.h"
 #include "conformance/native/scenario_run.h"
 
@@ -49,6 +50,7 @@ void Run::keep(std::thread thread) {
 }
 
 void Run::thread_begins() {
+  if (!has_threads_.exchange(true)) prepare_programs(*this);
   const std::scoped_lock lock(threads_left_mutex_);
   ++threads_left_;
 }

@@ -110,6 +110,7 @@ class Run {
   std::set<std::tuple<std::uint64_t, std::uint64_t, std::string>> passages_;
   std::set<std::pair<std::uint64_t, std::uint64_t>> named_;
   std::vector<std::thread> threads_;
+  std::atomic<bool> has_threads_{false};
   mutable std::mutex threads_left_mutex_;
   std::condition_variable thread_ended_;
   int threads_left_ = 0;
