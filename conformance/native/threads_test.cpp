@@ -32,11 +32,10 @@ Ran run(const Registry& registry, const char* text) {
 }
 
 std::thread started(const Value& function, std::function<void()> at_end = nullptr) {
-  return std::thread(
-      [ticket = std::make_shared<ThreadTicket>(current_run()), function, at_end] {
-        ticket->take_part("worker", at_end);
-        call(function);
-      });
+  return std::thread([ticket = std::make_shared<ThreadTicket>(current_run()), function, at_end] {
+    ticket->take_part("worker", at_end);
+    call(function);
+  });
 }
 
 TEST(ThreadTicket, MakesAThreadOfTheRunThatIsNamedBeforeItsFirstEvent) {
