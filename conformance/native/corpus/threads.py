@@ -76,6 +76,17 @@ log("low level", outcome(_thread.start_new_thread, target, []), outcome(_thread.
 log("low level", outcome(_thread.start_new_thread, target), outcome(_thread.start_new_thread, target, (), 5))
 log("errors", _thread.error is RuntimeError, threading.TIMEOUT_MAX == _thread.TIMEOUT_MAX)
 log("hook", outcome(threading.__excepthook__, 5), outcome(threading.ExceptHookArgs, (1, 2, 3)))
+counter = itertools.count()
+numbers = []
+def count():
+    for _ in range(100):
+        numbers.append(next(counter))
+counting = [threading.Thread(target=count) for _ in range(3)]
+for each in counting:
+    each.start()
+for each in counting:
+    each.join()
+log("counted", sorted(numbers) == list(range(300)), next(counter))
 timer = threading.Timer(0, log, ["timer", 1], {})
 timer.start()
 timer.join()
