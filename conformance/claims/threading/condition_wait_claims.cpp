@@ -192,8 +192,8 @@ const Checks checks{
      }),
      example([](Trial& trial) {
        trial.open("enter").after(begun("wait"));
-       trial.open("stay").after(reached("stay")).settle(60ms);
-       // The time is over while another thread is in the block.
+       trial.open("stay").after(reached("stay")).settle(500ms);
+       // The time is over while another thread is in the block, who has had the time to come in.
        const Trace trace = trial.run(with_threads(R"(
          condition = threading.Condition()
          def stay():
@@ -204,7 +204,7 @@ const Checks checks{
                  log("out")
          other = started(stay)
          with condition:
-             record("wait", condition.wait(0.02))
+             record("wait", condition.wait(0.4))
              log("in")
              log("out")
          other.join()
