@@ -2,6 +2,7 @@
 
 #include <stdexcept>
 
+#include "conformance/native/builtins/builtins.h"
 #include "conformance/native/kit/program_process.h"
 #include "conformance/native/runtime/exception.h"
 #include "conformance/native/scenario_run.h"
@@ -21,6 +22,10 @@ Run& current_run() {
 }
 
 const Language& language() { return current_run().language(); }
+
+Run::Run(const Registry& registry, Host& host) : registry_(registry), host_(host) {
+  builtin_names();  // the built-in types have no methods before
+}
 
 Run::~Run() {
   for (std::thread& each : threads_) each.join();

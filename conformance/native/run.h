@@ -31,7 +31,7 @@ struct Launch;  // scenario_run.h: what a process of the run starts from
 /// Owns the run's objects; emptied at its end. Requires a registry and host that outlive it.
 class Run {
  public:
-  Run(const Registry& registry, Host& host) : registry_(registry), host_(host) {}
+  Run(const Registry& registry, Host& host);
   Run(const Run&) = delete;
   Run& operator=(const Run&) = delete;
   ~Run();

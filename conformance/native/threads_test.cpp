@@ -38,6 +38,11 @@ std::thread started(const Value& function, std::function<void()> at_end = nullpt
   });
 }
 
+TEST(Run, BeginsWithTheMethodsOfBuiltInTypes) {
+  const RunEnd end = run(Registry("of nothing"), "[1].pop()").result.end;
+  EXPECT_TRUE(std::holds_alternative<run_end::ByItself>(end));
+}
+
 TEST(ThreadTicket, MakesAThreadOfTheRunThatIsNamedBeforeItsFirstEvent) {
   Registry registry("test");
   registry.function("run_elsewhere", [](const Value& function) { started(function).join(); });
