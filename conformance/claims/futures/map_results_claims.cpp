@@ -100,6 +100,21 @@ const Checks checks{
          record("results", list(results))
        )");
        EXPECT_EQ(trace.value("results"), Value(List{{"first", "middle", "last"}}));
+     }),
+     // The first job is held until a result has been asked for in vain; all others are there.
+     adversary([](Trial& trial) {
+       trial.open("first").after(ended("next"));
+       const Trace trace = trial.run(R"(
+         def task(name):
+             if name == "first":
+                 gate("first")
+             return name
+         pool = concurrent.futures.ThreadPoolExecutor(2)
+         results = pool.map(task, ["first", "middle", "last"], timeout=0.2)
+         pool.submit(abs, -7).result()
+         attempt("next", next(results))
+       )");
+       EXPECT_THAT(trace.outcome("next"), Raised("TimeoutError"));
      })},
 
     {"futures.map.one-pass-iterator",

@@ -215,7 +215,21 @@ const Checks checks{
        EXPECT_THAT(trace, Before("job", "shutdown"));
        EXPECT_EQ(trace.value("done"),
                  Value(List{Values(static_cast<std::size_t>(jobs), Value(true))}));
-     }).times(8)},
+     }).times(8),
+     adversary([](Trial& trial) {
+       trial.pick_one("way", {"default", "wait"});
+       trial.open("hold").after(begun("shutdown"), blocked("shutdown")).settle(20ms);
+       const Trace trace = trial.run(with_held_worker(trial, R"(
+         queued = pool.submit(abs, -7)
+         pool.shutdown(wait=False)
+         if way == "default":
+             record("shutdown", pool.shutdown())
+         else:
+             record("shutdown", pool.shutdown(wait=True))
+         record("done", [held.done(), queued.done()])
+       )"));
+       EXPECT_EQ(trace.value("done"), Value(List{{true, true}}));
+     }).times(4)},
 
     {"futures.shutdown.with-waits",
      property([](Trial& trial) {

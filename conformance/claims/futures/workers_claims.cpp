@@ -138,6 +138,23 @@ const Checks checks{
        EXPECT_EQ(trace.value("results"), Value(List{first_numbers(jobs)}));
        EXPECT_LE(most_together(trace, "job"), static_cast<std::size_t>(workers));
        EXPECT_LE(trace.activities("job").size(), static_cast<std::size_t>(workers));
+     }).times(8),
+     property([](Trial& trial) {
+       const auto workers = trial.pick("workers", 1, 4);
+       trial.open("meet").after(reached("meet", static_cast<int>(workers))).for_many();
+       const Trace trace = trial.run(R"(
+         def fail(n):
+             log("job", n)
+             gate("meet")
+             raise KeyError(n)
+         pool = concurrent.futures.ThreadPoolExecutor(max_workers=workers)
+         futures = [pool.submit(fail, n) for n in range(2 * workers)]
+         for future in futures:
+             attempt("outcome", future.result())
+       )");
+       EXPECT_THAT(trace.outcomes("outcome"), Each(Raised("KeyError")));
+       EXPECT_THAT(trace.logs("job"), UnorderedElementsAreArray(first_numbers(2 * workers)));
+       EXPECT_LE(trace.activities("job").size(), static_cast<std::size_t>(workers));
      }).times(8)},
 
     {"futures.executor.max-workers-reached",
