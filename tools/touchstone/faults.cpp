@@ -28,7 +28,7 @@ Plan make_plan(const std::vector<PlantedFault>& faults, const Claims& claims,
   for (const PlantedFault& fault : faults)
     for (const spec::Claim* claim : claims) {
       const bool wanted =
-          arguments.named_only ? names(fault, claim->id) : concerns(fault, claim->id);
+          arguments.named_only ? is_about(fault, claim->id) : concerns(fault, claim->id);
       if (!wanted || find_check(claim->id) == nullptr) continue;
       Item item{claim, find_check(claim->id), fault.name};
       item.seed = arguments.seed;
