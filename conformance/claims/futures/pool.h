@@ -41,13 +41,6 @@ inline Numbers pick_order(Trial& trial, const std::string& name, std::size_t siz
   return order;
 }
 
-/// 0 .. count - 1.
-inline Values first_numbers(std::int64_t count) {
-  Values numbers;
-  for (std::int64_t number = 0; number < count; ++number) numbers.emplace_back(number);
-  return numbers;
-}
-
 inline Values squares(const Numbers& numbers) {
   Values results;
   for (const std::int64_t number : numbers) results.emplace_back(number * number);
