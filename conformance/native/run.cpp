@@ -2,6 +2,8 @@
 
 #include <stdexcept>
 
+#include "conformance/native/builtins/builtins.h"
+#include "conformance/native/kit/program_process.h"
 #include "conformance/native/runtime/exception.h"
 #include "conformance/native/scenario_run.h"
 
@@ -20,6 +22,10 @@ Run& current_run() {
 }
 
 const Language& language() { return current_run().language(); }
+
+Run::Run(const Registry& registry, Host& host) : registry_(registry), host_(host) {
+  builtin_names();  // the built-in types have no methods before
+}
 
 Run::~Run() {
   for (std::thread& each : threads_) each.join();
@@ -49,6 +55,7 @@ void Run::keep(std::thread thread) {
 }
 
 void Run::thread_begins() {
+  if (!has_threads_.exchange(true)) prepare_programs(*this);
   const std::scoped_lock lock(threads_left_mutex_);
   ++threads_left_;
 }

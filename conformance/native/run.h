@@ -31,7 +31,7 @@ struct Launch;  // scenario_run.h: what a process of the run starts from
 /// Owns the run's objects; emptied at its end. Requires a registry and host that outlive it.
 class Run {
  public:
-  Run(const Registry& registry, Host& host) : registry_(registry), host_(host) {}
+  Run(const Registry& registry, Host& host);
   Run(const Run&) = delete;
   Run& operator=(const Run&) = delete;
   ~Run();
@@ -110,6 +110,7 @@ class Run {
   std::set<std::tuple<std::uint64_t, std::uint64_t, std::string>> passages_;
   std::set<std::pair<std::uint64_t, std::uint64_t>> named_;
   std::vector<std::thread> threads_;
+  std::atomic<bool> has_threads_{false};
   mutable std::mutex threads_left_mutex_;
   std::condition_variable thread_ended_;
   int threads_left_ = 0;

@@ -32,11 +32,15 @@ Ran run(const Registry& registry, const char* text) {
 }
 
 std::thread started(const Value& function, std::function<void()> at_end = nullptr) {
-  return std::thread(
-      [ticket = std::make_shared<ThreadTicket>(current_run()), function, at_end] {
-        ticket->take_part("worker", at_end);
-        call(function);
-      });
+  return std::thread([ticket = std::make_shared<ThreadTicket>(current_run()), function, at_end] {
+    ticket->take_part("worker", at_end);
+    call(function);
+  });
+}
+
+TEST(Run, BeginsWithTheMethodsOfBuiltInTypes) {
+  const RunEnd end = run(Registry("of nothing"), "[1].pop()").result.end;
+  EXPECT_TRUE(std::holds_alternative<run_end::ByItself>(end));
 }
 
 TEST(ThreadTicket, MakesAThreadOfTheRunThatIsNamedBeforeItsFirstEvent) {

@@ -149,7 +149,7 @@ void Pool::be_idle() {
 threading::WaitQueue::Wakeups Pool::call_one() {
   if (called_) return {};
   called_ = !idle_.empty();
-  return idle_.take(1);
+  return idle_.take_newest();
 }
 
 }  // namespace futures

@@ -24,8 +24,9 @@ inline constexpr Seconds unlimited{-1};
 
 Deadline deadline_after(Timeout timeout);
 
-/// For a lock's `acquire(blocking, timeout)` with a limit. ValueError for a negative timeout, and
-/// for one of a call that does not block.
+/// For a lock's `acquire(blocking, timeout)` with a limit. OverflowError for what is beyond
+/// `timeout_max` either way, then ValueError for a negative timeout, and for one of a call that
+/// does not block.
 Deadline limited_lock_deadline(bool blocking, Seconds timeout);
 
 /// The same, where `unlimited` stands for no limit.

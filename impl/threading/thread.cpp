@@ -87,7 +87,8 @@ void Thread::start() {
   if (!self) {
     throw errors::RuntimeError("a Thread is held by a shared_ptr: make it with std::make_shared");
   }
-  if (!lifetime_->begin()) throw errors::RuntimeError("threads can only be started once");
+  if (!lifetime_->begin())
+    throw errors::RuntimeError("threads can only be started once: make a new one");
   auto& registry = ThreadRegistry::instance();
   const Place place = registry.enter(self);
   try {
@@ -112,9 +113,10 @@ void Thread::run() {
 
 void Thread::join(Timeout timeout) {
   if (!lifetime_->started()) {
-    throw errors::RuntimeError("cannot join thread before it is started");
+    throw errors::RuntimeError("cannot join thread before it is started: call start first");
   }
-  if (current_thread().get() == this) throw errors::RuntimeError("cannot join current thread");
+  if (current_thread().get() == this)
+    throw errors::RuntimeError("cannot join current thread: it would never end");
   if (origin_ == Origin::foreign) {
     throw errors::RuntimeError("cannot join a thread that was not started by threading");
   }

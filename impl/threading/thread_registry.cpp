@@ -78,6 +78,7 @@ void ThreadRegistry::start_over() {
   for (const Entry& entry : entries_) entry.lifetime->end();
   static_cast<void>(forgotten_.take());
   main_ = new_main();
+  names_ = 0;
   entries_.clear();
   entries_.push_back(entry_of(main_, /*daemon=*/true));
   lock_.unlock();

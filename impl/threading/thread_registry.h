@@ -39,7 +39,7 @@ class ThreadRegistry {
   /// Around a fork: nothing changes meanwhile.
   void hold() { lock_.lock(); }
   void let_go() { lock_.unlock(); }
-  /// In the child, in place of `let_go`: the caller is the main thread, all others have ended.
+  /// In the child, in place of `let_go`: as in a process that begins, and all others have ended.
   void start_over();
 
  private:

@@ -126,7 +126,11 @@ PlantedFault disturbed(const std::string& subject) {
 }  // namespace
 
 bool names(const PlantedFault& fault, const std::string& claim) {
-  if (!fault.lawful) return std::ranges::find(fault.kills, claim) != fault.kills.end();
+  return std::ranges::find(fault.kills, claim) != fault.kills.end();
+}
+
+bool is_about(const PlantedFault& fault, const std::string& claim) {
+  if (!fault.lawful) return names(fault, claim);
   return fault.tries.empty() || std::ranges::any_of(fault.tries, [&](const std::string& glob) {
            return spec::matches_glob(glob, claim);
          });

@@ -21,10 +21,13 @@ struct PlantedFault {
   std::vector<std::string> tries = {};   ///< of a lawful mutant: globs over claims; empty: all
 };
 
-/// Is the claim one that the fault has to turn red, or the lawful mutant has to leave green?
+/// Is the claim one that the fault has to turn red? Of a lawful mutant none is.
 bool names(const PlantedFault& fault, const std::string& claim);
 
-/// Is the claim of a chapter of which the fault names a claim?
+/// Is it one that the fault names, or that the lawful mutant has to leave green?
+bool is_about(const PlantedFault& fault, const std::string& claim);
+
+/// Is it of the same chapter as one that the fault is about?
 bool concerns(const PlantedFault& fault, const std::string& claim);
 
 /// All of them, ordered by name. Throws std::runtime_error where touchstone-faulty cannot be asked

@@ -22,8 +22,8 @@ Value wait_for(Condition& condition, const Value& predicate, threading::Timeout 
       .value;
 }
 
-void notify(Condition& condition, std::int64_t count) {
-  condition.notify(static_cast<std::size_t>(std::max<std::int64_t>(count, 0)));
+void notify(Condition& condition, Count count) {
+  condition.notify(static_cast<std::size_t>(std::max<std::int64_t>(count.value, 0)));
 }
 
 std::shared_ptr<Condition> make_condition(const Value& lock) {

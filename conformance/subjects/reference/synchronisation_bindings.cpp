@@ -23,26 +23,31 @@ void bind_events(native::Registry& registry) {
   registry.claims({"threading.event"});
 }
 
+template <class T>
+std::shared_ptr<T> make_semaphore(Count value) {
+  return std::make_shared<T>(value.value);
+}
+
 void bind_semaphores(native::Registry& registry) {
   registry.type<Semaphore>("threading.Semaphore")
-      .constructor<std::int64_t>(arg("value", 1))
+      .constructor_from(make_semaphore<Semaphore>, arg("value", 1))
       .method("acquire", &Semaphore::acquire, arg("blocking", true), arg("timeout", Value()))
-      .method("release", &Semaphore::release, arg("n", 1));
+      .method("release", [](Semaphore& self, Count n) { self.release(n.value); }, arg("n", 1));
   bind_block(registry.type<Semaphore>("threading.Semaphore"));
   native::type_tag<BoundedSemaphore>().base = &native::type_tag<Semaphore>();
   native::type_tag<BoundedSemaphore>().to_base = [](void* bounded) -> void* {
     return static_cast<Semaphore*>(static_cast<BoundedSemaphore*>(bounded));
   };
   registry.type<BoundedSemaphore>("threading.BoundedSemaphore", "threading.Semaphore")
-      .constructor<std::int64_t>(arg("value", 1));
+      .constructor_from(make_semaphore<BoundedSemaphore>, arg("value", 1));
   registry.claims({"threading.semaphore"});
 }
 
-std::shared_ptr<Barrier> make_barrier(std::int64_t parties, const Value& action,
+std::shared_ptr<Barrier> make_barrier(Count parties, const Value& action,
                                       threading::Timeout timeout) {
   std::function<void()> act;
   if (!action.is_none()) act = [action] { native::call(action); };
-  return std::make_shared<Barrier>(parties, std::move(act), timeout);
+  return std::make_shared<Barrier>(parties.value, std::move(act), timeout);
 }
 
 void bind_barriers(native::Registry& registry) {

@@ -32,11 +32,9 @@ ThreadPointer make_thread(const Value& group, const Value& target, const Value& 
     options.target_name = name_of_target(target);
     function = calling(target, args, kwargs);
   }
-  if (!name.is_none()) options.name = text_of(name);
+  if (native::truth(name)) options.name = text_of(name);
   if (!daemon.is_none()) options.daemon = native::truth(daemon);
-  const auto thread = std::make_shared<ThreadOf<Thread>>(std::move(function), options);
-  if (!name.is_none()) thread->set_name(options.name);  // where it is empty
-  return thread;
+  return std::make_shared<ThreadOf<Thread>>(std::move(function), options);
 }
 
 std::shared_ptr<Timer> make_timer(threading::Seconds interval, const Value& function,
@@ -53,9 +51,12 @@ Value start(Value& self, Call& call) {
   return {};
 }
 
-std::string described(const Thread& thread) {
+std::string described(Value& self, Call& call) {
+  call.expect(0);
+  const Thread& thread = native::from_value<Thread>(self);
   const char* state = thread.is_alive() ? "started" : thread.ident() ? "stopped" : "initial";
-  return "<Thread(" + thread.name() + ", " + state + (thread.daemon() ? " daemon" : "") +
+  return "<" + native::type_name(self) + "(" + thread.name() + ", " + state +
+         (thread.daemon() ? " daemon" : "") +
          (thread.ident() ? " " + std::to_string(*thread.ident()) : "") + ")>";
 }
 

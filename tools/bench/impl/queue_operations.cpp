@@ -2,6 +2,7 @@
 // put and a get. Peer: StandardQueue.
 #include <cstdint>
 
+#include "impl/queue/queue.h"
 #include "impl/queue/simple_queue.h"
 #include "tools/bench/impl/operation.h"
 #include "tools/bench/impl/standard_queue.h"

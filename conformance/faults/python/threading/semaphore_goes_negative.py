@@ -8,14 +8,10 @@ import threading
 class Semaphore(threading.Semaphore):
     def acquire(self, blocking=True, timeout=None):
         with self._cond:
-            if self._value > 0 or blocking:
-                return self._cond.wait_for(lambda: self._value > 0, timeout) and self.take()
+            if blocking and not self._cond.wait_for(lambda: self._value > 0, timeout):
+                return False
             self._value -= 1
-            return False
-
-    def take(self):
-        self._value -= 1
-        return True
+            return self._value >= 0
 
 
 adapter.give_instead("threading", Semaphore=Semaphore)

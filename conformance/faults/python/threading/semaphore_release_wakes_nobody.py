@@ -10,8 +10,5 @@ class Semaphore(threading.Semaphore):
         with self._cond:
             self._value += n
 
-    def __exit__(self, *error):
-        self.release()
-
 
 adapter.give_instead("threading", Semaphore=Semaphore)
