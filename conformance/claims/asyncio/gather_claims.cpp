@@ -38,7 +38,8 @@ const Checks checks{
          asyncio.run(consume())
        )");
        EXPECT_EQ(trace.value("done"), Value(true));
-       EXPECT_THAT(trace.outcomes("gather"), ElementsAre(ValueIs(Value(List{})), ValueIs(Value(List{}))));
+       EXPECT_THAT(trace.outcomes("gather"),
+                   ElementsAre(ValueIs(Value(List{})), ValueIs(Value(List{}))));
        EXPECT_EQ(trace.count("next"), 1u);
      })},
 

@@ -191,8 +191,8 @@ const Checks checks{
              record("locked", lock.locked())
          asyncio.run(consume())
        )");
-       EXPECT_THAT(trace.outcomes("release"), ElementsAre(Raised("RuntimeError"), ValueIs(Value()),
-                                                          Raised("RuntimeError")));
+       EXPECT_THAT(trace.outcomes("release"),
+                   ElementsAre(Raised("RuntimeError"), ValueIs(Value()), Raised("RuntimeError")));
        EXPECT_EQ(trace.value("locked"), Value(true));
      })},
 

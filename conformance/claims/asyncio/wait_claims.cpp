@@ -106,8 +106,9 @@ const Checks checks{
              record("pending", len(pending))
          asyncio.run(consume())
        )");
-       EXPECT_THAT(trace.logs("print"), ElementsAre(Value("Hello"), Value("World"), Value("Task completed: None"),
-                                                    Value("Task completed: None")));
+       EXPECT_THAT(trace.logs("print"),
+                   ElementsAre(Value("Hello"), Value("World"), Value("Task completed: None"),
+                               Value("Task completed: None")));
        EXPECT_THAT(trace.at("print"), ElementsAre(1, 2, 2, 2));
        EXPECT_EQ(trace.value("pending"), Value(0));
      })},
@@ -197,7 +198,8 @@ const Checks checks{
        EXPECT_EQ(trace.value("early"), Value(false));
        EXPECT_EQ(trace.value("late"), Value(true));
        EXPECT_THAT(trace.outcome("wait"), ValueIs(_));
-       EXPECT_THAT(trace.logs("members"), ElementsAre(chosen(count, done, true), chosen(count, done, false)));
+       EXPECT_THAT(trace.logs("members"),
+                   ElementsAre(chosen(count, done, true), chosen(count, done, false)));
      })},
 
     {"asyncio.wait.sets-partition", property([](Trial& trial) {
@@ -286,7 +288,8 @@ const Checks checks{
        )");
        EXPECT_THAT(trace.outcome("wait"), ValueIs(_));
        EXPECT_THAT(trace.at("wait"), ElementsAre(static_cast<double>(limit) / 8));
-       EXPECT_THAT(trace.logs("members"), ElementsAre(chosen(count, finished, true), chosen(count, finished, false)));
+       EXPECT_THAT(trace.logs("members"),
+                   ElementsAre(chosen(count, finished, true), chosen(count, finished, false)));
        EXPECT_TRUE(trace.absent("cancelled"));
        EXPECT_THAT(trace.values("task"), SizeIs(static_cast<std::size_t>(count)));
      })},
