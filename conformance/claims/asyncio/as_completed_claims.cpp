@@ -8,7 +8,8 @@ namespace {
 std::vector<std::size_t> by_key(const std::vector<std::int64_t>& keys) {
   std::vector<std::size_t> positions(keys.size());
   for (std::size_t number = 0; number < keys.size(); ++number) positions[number] = number;
-  std::ranges::stable_sort(positions, {}, [&](std::size_t number) { return keys[number]; });
+  std::ranges::sort(positions, {},
+                    [&](std::size_t number) { return std::pair(keys[number], number); });
   return positions;
 }
 
