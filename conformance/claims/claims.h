@@ -33,4 +33,12 @@ inline Values numbers_below(std::int64_t count) {
   for (std::int64_t number = 0; number < count; ++number) numbers.emplace_back(number);
   return numbers;
 }
+
+/// What was logged under the label first. The trace does not count as judged by it: for figures
+/// that are only reported.
+inline Value figure(const Trace& trace, std::string_view label) {
+  for (const Event& event : trace.observation().events)
+    if (event.kind == EventKind::log && event.label == label) return event.values.at(0);
+  throw NoSuchLabel("no figure \"" + std::string(label) + "\" was logged");
+}
 }  // namespace touchstone

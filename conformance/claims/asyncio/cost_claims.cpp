@@ -1,7 +1,6 @@
 // What coroutines cost beside threads and beside each other: ratios of one run, reported and not
 // judged.
 #include "conformance/claims/claims.h"
-#include "conformance/claims/threading/threads.h"
 
 namespace touchstone {
 namespace {
@@ -17,7 +16,7 @@ def seconds(call):
 /// Runs the scenario behind `kTimed` and reports what it logs as "ratio".
 void report_ratio(Trial& trial, std::string name, std::string_view text) {
   const Trace trace = trial.run(std::string(kTimed) + std::string(text));
-  trial.report(std::move(name), threads::figure(trace, "ratio"));
+  trial.report(std::move(name), figure(trace, "ratio"));
 }
 
 const Checks checks{

@@ -6,12 +6,6 @@
 namespace touchstone {
 namespace {
 
-Values numbers_below(std::int64_t count) {
-  Values numbers;
-  for (std::int64_t number = 0; number < count; ++number) numbers.emplace_back(number);
-  return numbers;
-}
-
 const Checks checks{
     {"asyncio.task.create-before-run", property([](Trial& trial) {
        const auto count = trial.pick("count", 1, 5);

@@ -75,12 +75,4 @@ inline int most_inside(const Trace& trace, std::string_view enter, std::string_v
   return most;
 }
 
-/// What was logged under the label first. The trace does not count as judged by it: for figures
-/// that are only reported.
-inline Value figure(const Trace& trace, std::string_view label) {
-  for (const Event& event : trace.observation().events)
-    if (event.kind == EventKind::log && event.label == label) return event.values.at(0);
-  throw NoSuchLabel("no figure \"" + std::string(label) + "\" was logged");
-}
-
 }  // namespace touchstone::threads

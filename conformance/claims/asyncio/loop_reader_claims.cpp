@@ -1,0 +1,110 @@
+// Callbacks of the loop on descriptors that are ready.
+#include "conformance/claims/claims.h"
+
+namespace touchstone {
+namespace {
+
+using namespace std::chrono_literals;
+
+const Checks checks{
+    {"asyncio.loop.reader-level-triggered", property([](Trial& trial) {
+       const auto calls = trial.pick("calls", 2, 6);
+       const Trace trace = trial.run(R"(
+         async def consume():
+             loop, end = asyncio.get_running_loop(), asyncio.Future()
+             reader, writer = socket.socketpair()
+             called = [0]
+             def ready():
+                 called[0] += 1
+                 log("called")
+                 if called[0] == calls:
+                     record("data", reader.recv(100))
+                     loop.remove_reader(reader)
+                     end.set_result(None)
+             loop.add_reader(reader, ready)
+             writer.send(b"data")
+             for _ in range(1000):
+                 if end.done():
+                     break
+                 await asyncio.sleep(0)
+             record("done", end.done())
+             writer.send(b"more")
+             for _ in range(20):
+                 await asyncio.sleep(0)
+             loop.remove_reader(reader)
+             reader.close()
+             writer.close()
+         asyncio.run(consume())
+       )");
+       EXPECT_EQ(trace.value("done"), Value(true));
+       EXPECT_EQ(trace.count("called"), static_cast<std::size_t>(calls));
+       EXPECT_EQ(trace.value("data"), Value(Bytes{"data"}));
+     })},
+
+    {"asyncio.loop.reader-own-callback", property([](Trial& trial) {
+       const auto count = trial.pick("count", 1, 5);
+       const auto chosen = trial.pick("chosen", 1, 31);
+       const Trace trace = trial.run(R"(
+         async def consume():
+             loop = asyncio.get_running_loop()
+             pairs = [socket.socketpair() for _ in range(count)]
+             def ready(number):
+                 log("called", [number, pairs[number][0].recv(100)[0]])
+                 loop.remove_reader(pairs[number][0])
+             for number in range(count):
+                 pairs[number][0].setblocking(False)
+                 loop.add_reader(pairs[number][0], ready, number)
+             for number in reversed(range(count)):
+                 if chosen >> number & 1:
+                     pairs[number][1].send(bytes([number]))
+             for _ in range(100):
+                 await asyncio.sleep(0)
+             log("called", "end")
+             for pair in pairs:
+                 loop.remove_reader(pair[0])
+                 pair[0].close()
+                 pair[1].close()
+         asyncio.run(consume())
+       )");
+       Values expected = {"end"};
+       for (std::int64_t number = 0; number < count; ++number)
+         if (((chosen >> number) & 1) != 0) expected.emplace_back(List{{number, number}});
+       EXPECT_THAT(trace.logs("called"), UnorderedElementsAreArray(expected));
+     })},
+
+    {"asyncio.loop.ready-callback-run-by-loop", adversary([](Trial& trial) {
+       trial.open("busy").after(logged("sent")).settle(20ms);
+       const Trace trace = trial.run(R"(
+         async def consume():
+             loop, end = asyncio.get_running_loop(), asyncio.Future()
+             home = threading.get_ident()
+             reader, writer = socket.socketpair()
+             def ready():
+                 log("step", ["ready", threading.get_ident() == home])
+                 reader.recv(100)
+                 loop.remove_reader(reader)
+                 loop.call_soon_threadsafe(end.set_result, None)
+             def stay():
+                 log("step", "busy")
+                 thread.start()
+                 gate("busy")
+                 log("step", "no longer busy")
+             def send():
+                 writer.send(b"data")
+                 log("sent")
+             thread = threading.Thread(target=send)
+             loop.add_reader(reader, ready)
+             loop.call_soon(stay)
+             await end
+             thread.join()
+             reader.close()
+             writer.close()
+         asyncio.run(consume())
+       )");
+       EXPECT_THAT(trace.logs("step"), ElementsAre(Value("busy"), Value("no longer busy"),
+                                                   Value(List{{"ready", true}})));
+     })},
+};
+
+}  // namespace
+}  // namespace touchstone
