@@ -13,7 +13,6 @@
 #include <system_error>
 
 #include "conformance/subjects/folder.h"
-#include "conformance/subjects/processes.h"
 #include "conformance/subjects/stop_all.h"
 #include "conformance/subjects/warden.h"
 
@@ -222,6 +221,8 @@ void AdapterProcess::note_end(int status) {
 bool AdapterProcess::has_closed_stdout() const {
   return !stdout_.is_open() && !end_ && !is_exiting(pid_);
 }
+
+std::vector<ThreadTimes> AdapterProcess::threads() const { return threads_below(warden_); }
 
 int AdapterProcess::kill_strays() const { return kill_descendants(warden_, pid_); }
 

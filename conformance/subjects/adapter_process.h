@@ -20,6 +20,7 @@
 #include "conformance/subjects/descriptor.h"
 #include "conformance/subjects/environment.h"
 #include "conformance/subjects/line_reader.h"
+#include "conformance/subjects/processes.h"
 #include "conformance/subjects/readable.h"
 #include "conformance/subjects/tail.h"
 
@@ -66,6 +67,8 @@ class AdapterProcess {
   std::string stderr_tail() const { return readable(stderr_tail_.text()); }
   void forget_stderr() { stderr_tail_.clear(); }
 
+  /// The threads of the adapter and of all processes below it.
+  std::vector<ThreadTimes> threads() const;
   /// Kills what is below the adapter outside its own process group; returns how many processes that
   /// were.
   int kill_strays() const;

@@ -152,6 +152,7 @@ INSTANTIATE_TEST_SUITE_P(
         Hostile{"aborts", {"crashed by signal 6"}},
         Hostile{"kills-itself", {"crashed by signal 9"}},
         Hostile{"stops-itself", {"hung: nothing happened"}, soon},
+        Hostile{"spins", {"hung: nothing happened"}, soon},
         Hostile{"kills-its-parent", {"vanished during the run", "vanished"}},
         Hostile{"ignores-signals", {"hung: nothing happened"}, soon},
         Hostile{"ignores-stop", {by_itself}},

@@ -8,6 +8,7 @@
 #include <array>
 #include <system_error>
 
+#include "conformance/subjects/patience.h"
 #include "conformance/subjects/stop_all.h"
 #include "conformance/trace/wire.h"
 
@@ -94,7 +95,8 @@ Hello ProcessSubject::exchange_hellos() {
 }
 
 std::string ProcessSubject::await_hello() {
-  const auto deadline = steady_clock::now() + options_.start_deadline;
+  Patience patience(
+      options_.start_deadline, [this] { return adapter_->threads(); }, steady_clock::now());
   while (true) {
     if (const auto line = adapter_->next_line()) return std::string(*line);
     if (adapter_->line_is_overlong()) throw wire::WireError("a line without an end on stdout");
@@ -102,8 +104,10 @@ std::string ProcessSubject::await_hello() {
       fail(run_end::Crashed{end->status, end->signal,
                             end->reason.empty() ? "at its start" : "at its start: " + end->reason});
     if (adapter_->has_closed_stdout()) throw wire::WireError("it closed its stdout and lives on");
-    if (steady_clock::now() >= deadline) break;
-    adapter_->wait(deadline);
+    const auto now = steady_clock::now();
+    patience.tick(now);
+    if (patience.is_over(now)) break;
+    adapter_->wait(patience.next_tick());
   }
   fail(run_end::Hung{fmt::format("no hello within {} ms", options_.start_deadline.count())});
 }

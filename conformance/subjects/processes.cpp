@@ -55,6 +55,20 @@ bool is_living(pid_t pid) {
   return state != '\0' && state != 'Z' && state != 'X';
 }
 
+void collect_threads(pid_t pid, std::vector<ThreadTimes>& threads) {
+  std::error_code gone;
+  std::filesystem::directory_iterator task("/proc/" + std::to_string(pid) + "/task", gone);
+  for (; task != std::filesystem::directory_iterator(); task.increment(gone)) {
+    const std::int64_t tid = std::stoll(task->path().filename());
+    std::ifstream times(task->path() / "schedstat");
+    std::int64_t ran = 0;
+    std::int64_t waited = 0;
+    times >> ran >> waited;
+    threads.push_back({tid, thread_state(pid, tid), std::chrono::nanoseconds(ran),
+                       std::chrono::nanoseconds(waited)});
+  }
+}
+
 void collect_strays(pid_t ancestor, pid_t spared, std::set<pid_t>& strays) {
   for (const pid_t child : children_of(ancestor)) {
     if (getpgid(child) != spared) strays.insert(child);
@@ -96,6 +110,18 @@ char thread_state(std::int64_t pid, std::int64_t tid) {
   const std::string fields =
       fields_after_name("/proc/" + std::to_string(pid) + "/task/" + std::to_string(tid) + "/stat");
   return fields.empty() ? '\0' : fields.front();
+}
+
+std::vector<ThreadTimes> threads_below(pid_t ancestor) {
+  std::vector<ThreadTimes> threads;
+  std::vector<pid_t> processes = children_of(ancestor);
+  while (!processes.empty()) {
+    const pid_t pid = processes.back();
+    processes.pop_back();
+    collect_threads(pid, threads);
+    for (const pid_t child : children_of(pid)) processes.push_back(child);
+  }
+  return threads;
 }
 
 bool is_asleep(std::int64_t pid, std::int64_t tid) {

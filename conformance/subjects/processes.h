@@ -3,6 +3,7 @@
 
 #include <sys/types.h>
 
+#include <chrono>
 #include <cstdint>
 #include <vector>
 
@@ -17,6 +18,17 @@ char thread_state(std::int64_t pid, std::int64_t tid);
 
 /// Asleep in the kernel, and so not about to do anything by itself.
 bool is_asleep(std::int64_t pid, std::int64_t tid);
+
+/// What a thread has had of the machine. A wait that still lasts is not in it.
+struct ThreadTimes {
+  std::int64_t tid = 0;
+  char state = '\0';  ///< as of thread_state
+  std::chrono::nanoseconds ran{0};
+  std::chrono::nanoseconds waited{0};  ///< runnable, for a CPU
+};
+
+/// All threads of all processes below `ancestor`. Zeros where the kernel does not keep times.
+std::vector<ThreadTimes> threads_below(pid_t ancestor);
 
 /// On its way out of the kernel, or gone: its files are closed before its end can be seen.
 bool is_exiting(pid_t pid);

@@ -43,12 +43,17 @@ RunSession::RunSession(AdapterProcess& adapter, RunDirectory& directory, const H
           is_asleep),
       recorder_([this](const std::string& gate) { return keeper_.is_open(gate); },
                 [this](const std::string& gate) { return keeper_.is_latch(gate); }),
-      event_lines_(longest_event_line) {}
+      event_lines_(longest_event_line),
+      now_(steady_clock::now()),
+      silence_(
+          request.deadline, [this] { return adapter_.threads(); }, now_),
+      whole_(
+          policy.deadlines_in_all * request.deadline, [this] { return adapter_.threads(); }, now_) {
+}
 
 Observation RunSession::run(const std::string& id, const std::set<std::string>& old_ids) {
   id_ = id;
   old_ids_ = &old_ids;
-  now_ = started_ = last_event_ = steady_clock::now();
   adapter_.send(protocol::run_request(request_, id_, directory_.path()));
   while (!end_) {
     try {
@@ -94,7 +99,7 @@ void RunSession::take_event(std::string_view line) {
     return;
   }
   if (recorder_.events().size() == policy_.most_events) return;
-  last_event_ = now_;
+  silence_.restart(now_);
   keeper_.note(recorder_.add(std::move(event)), now_);
 }
 
@@ -143,8 +148,7 @@ void RunSession::look_at_process() {
 
 RunSession::Time RunSession::next_deadline() const {
   if (forced_until_) return *forced_until_;
-  const Time deadline = std::min(last_event_ + request_.deadline,
-                                 started_ + policy_.deadlines_in_all * request_.deadline);
+  const Time deadline = std::min(silence_.next_tick(), whole_.next_tick());
   const auto tick = keeper_.next_tick(now_);
   return tick ? std::min(deadline, *tick) : deadline;
 }
@@ -152,14 +156,25 @@ RunSession::Time RunSession::next_deadline() const {
 void RunSession::look_at_clock() {
   if (forced_until_) {
     if (now_ >= *forced_until_) end_ = run_end::Hung{hung_because_};
-  } else if (recorder_.events().size() >= policy_.most_events) {
-    force_gates(fmt::format("it did not end within {} events", policy_.most_events));
-  } else if (now_ >= last_event_ + request_.deadline) {
-    force_gates(fmt::format("nothing happened for {} ms", request_.deadline.count()));
-  } else if (now_ >= started_ + policy_.deadlines_in_all * request_.deadline) {
-    force_gates(fmt::format("it did not end within {} ms",
-                            (policy_.deadlines_in_all * request_.deadline).count()));
+    return;
   }
+  silence_.tick(now_);
+  whole_.tick(now_);
+  if (recorder_.events().size() >= policy_.most_events) {
+    force_gates(fmt::format("it did not end within {} events", policy_.most_events));
+  } else if (silence_.is_over(now_)) {
+    give_up(silence_, "nothing happened for", request_.deadline);
+  } else if (whole_.is_over(now_)) {
+    give_up(whole_, "it did not end within", policy_.deadlines_in_all * request_.deadline);
+  }
+}
+
+void RunSession::give_up(const Patience& patience, std::string_view what,
+                         std::chrono::milliseconds deadline) {
+  if (const auto uncounted = patience.uncounted(now_); uncounted >= deadline)
+    evidence_.notes.push_back(
+        fmt::format("{} ms more did not count: no CPU was free", uncounted.count()));
+  force_gates(fmt::format("{} {} ms", what, deadline.count()));
 }
 
 void RunSession::force_gates(std::string reason) {

@@ -2,7 +2,8 @@
 /// the reply.
 ///
 /// What the kit says at the end of a run, in this order: what was wrong with a line
-/// (ProtocolError), the reply, the adapter's death (Crashed), silence (Hung). Once the deadline has
+/// (ProtocolError), the reply, the adapter's death (Crashed), silence (Hung, as Patience
+/// measures it). Once the deadline has
 /// passed the verdict is Hung, whatever comes in the grace after it.
 #pragma once
 
@@ -15,6 +16,7 @@
 #include "conformance/subjects/adapter_process.h"
 #include "conformance/subjects/gate_keeper.h"
 #include "conformance/subjects/line_reader.h"
+#include "conformance/subjects/patience.h"
 #include "conformance/subjects/protocol.h"
 #include "conformance/subjects/run_directory.h"
 #include "conformance/subjects/subject.h"
@@ -52,6 +54,7 @@ class RunSession {
   void look_at_process();
   void look_at_clock();
   void force_gates(std::string reason);
+  void give_up(const Patience& patience, std::string_view what, std::chrono::milliseconds deadline);
   Time next_deadline() const;
   /// Throws wire::WireError where a line has begun and not ended.
   void demand_whole_lines() const;
@@ -69,8 +72,8 @@ class RunSession {
   std::string id_;
   const std::set<std::string>* old_ids_ = nullptr;
   Time now_;
-  Time started_;
-  Time last_event_;
+  Patience silence_;
+  Patience whole_;
   std::optional<Time> forced_until_;
   std::optional<std::size_t> forced_from_;
   std::string hung_because_;

@@ -7,7 +7,7 @@ namespace {
 
 using namespace threads;
 
-/// Waiters that all wait when `act` runs, after one whose time was over; who wakes before phase 2
+/// Waiters that all wait when `act` runs, after some whose time was over; who wakes before phase 2
 /// was woken by it.
 constexpr std::string_view kPhases = R"(
   condition = threading.Condition()
@@ -17,7 +17,8 @@ constexpr std::string_view kPhases = R"(
           record("wait", condition.wait())
           log("woke", phase)
   with condition:
-      condition.wait(0.001)
+      for patience in [0.001, 0, -1]:
+          condition.wait(patience)
   threads = [started(wait) for _ in range(waiters)]
   gate("all wait")
   with condition:

@@ -117,6 +117,18 @@ const Checks checks{
        const Values checked = trace.logs("checked");
        EXPECT_GE(checked.size(), static_cast<std::size_t>(notifications) + 2);
        EXPECT_EQ(checked.back(), Value(7));
+     }),
+     adversary([](Trial& trial) {
+       const Trace trace = trial.run(R"(
+         condition = threading.Condition()
+         looks = []
+         def is_second_look():
+             looks.append("look")
+             return len(looks) > 1
+         with condition:
+             record("last look", condition.wait_for(is_second_look, 0.01))
+       )");
+       EXPECT_EQ(trace.value("last look"), true);
      })},
 
     {"threading.condition.wait-needs-lock", example([](Trial& trial) {
@@ -236,7 +248,43 @@ const Checks checks{
        found.emplace_back(true);
        EXPECT_EQ(trace.values("stranger"), found);
        EXPECT_THAT(trace, Before("notify", "wait"));
-     })},
+     }),
+     adversary([](Trial& trial) {
+       const auto depth = trial.pick("depth", 2, 4);
+       trial.open("notify").after(begun("notified"));
+       // A wait with a timeout does so too, whichever way it ends.
+       const Trace trace = trial.run(with_stranger(R"(
+         condition = threading.Condition()
+         def notify():
+             gate("notify")
+             with condition:
+                 condition.notify()
+         def leave():
+             for _ in range(depth):
+                 ask_stranger("stranger", condition)
+                 attempt("leave", condition.release())
+             ask_stranger("stranger", condition)
+         def enter():
+             for _ in range(depth):
+                 condition.acquire()
+         enter()
+         record("expired", condition.wait(0.01))
+         leave()
+         notifier = started(notify)
+         enter()
+         record("notified", condition.wait(3600))
+         leave()
+         notifier.join()
+       )"));
+       Values found(static_cast<std::size_t>(depth), Value(false));
+       found.emplace_back(true);
+       found.insert(found.end(), static_cast<std::size_t>(depth), Value(false));
+       found.emplace_back(true);
+       EXPECT_EQ(trace.values("stranger"), found);
+       EXPECT_THAT(trace.outcomes("leave"), Each(ValueIs(Value())));
+       EXPECT_EQ(trace.value("expired"), false);
+       EXPECT_EQ(trace.value("notified"), true);
+     }).times(4)},
 
     {"threading.condition.wait-releases-lock", property([](Trial& trial) {
        const auto waiters = trial.pick("waiters", 1, 4);

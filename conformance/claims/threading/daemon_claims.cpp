@@ -187,7 +187,29 @@ const Checks checks{
 
     {"threading.daemon.normal-thread-waited",
      property([](Trial& trial) { expect_all_waited_for(trial, Ends::oldest_first); }).times(2),
-     adversary([](Trial& trial) { expect_all_waited_for(trial, Ends::latest_first); }).times(2)},
+     adversary([](Trial& trial) { expect_all_waited_for(trial, Ends::latest_first); }).times(2),
+     example([](Trial& trial) {
+       trial.open("start another").after(logged("main ends")).settle(100ms);
+       trial.open("end").after(logged("another was started")).settle(100ms);
+       // Whom the exit waits for is not settled when main ends.
+       const Trace trace = trial.run(R"(
+         def stay():
+             gate("end")
+             log("the other ends")
+         def start_another():
+             gate("start another")
+             threading.Thread(target=stay).start()
+             log("another was started")
+         def child():
+             threading.Thread(target=start_another).start()
+             log("main ends")
+         def main():
+             log("status", program(child).status)
+       )");
+       EXPECT_THAT(trace.order(),
+                   ElementsAre("main ends", "another was started", "the other ends", "status"));
+       EXPECT_THAT(trace.logs("status"), ElementsAre(Value(0)));
+     })},
 };
 
 }  // namespace

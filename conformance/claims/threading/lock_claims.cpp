@@ -210,23 +210,24 @@ const Checks checks{
        EXPECT_EQ(trace.values("try"), sequence.tried);
      })},
 
-    {"threading.lock.with-releases-on-error", property([](Trial& trial) {
-       trial.pick("which", 0, 4);
+    {"threading.lock.with-releases-on-error", adversary([](Trial& trial) {
        const Trace trace = trial.run(with_stranger(R"(
-         lock = threading.Lock()
+         def fail(error):
+             lock = threading.Lock()
+             try:
+                 with lock:
+                     ask_stranger("inside", lock)
+                     raise error
+             except BaseException as caught:
+                 log("the same", caught is error)
+             ask_stranger("after", lock)
          errors = [ValueError("of the block"), KeyError(1), StopIteration(2), RuntimeError()]
-         error = (errors + [KeyboardInterrupt()])[which]
-         try:
-             with lock:
-                 ask_stranger("inside", lock)
-                 raise error
-         except BaseException as caught:
-             log("the same", caught is error)
-         ask_stranger("after", lock)
+         for error in errors + [KeyboardInterrupt(), SystemExit(), GeneratorExit()]:
+             fail(error)
        )"));
-       EXPECT_EQ(trace.value("inside"), false);
-       EXPECT_THAT(trace.logs("the same"), ElementsAre(Value(true)));
-       EXPECT_EQ(trace.value("after"), true);
+       EXPECT_THAT(trace.values("inside"), AllOf(SizeIs(7), Each(Value(false))));
+       EXPECT_THAT(trace.logs("the same"), AllOf(SizeIs(7), Each(Value(true))));
+       EXPECT_THAT(trace.values("after"), AllOf(SizeIs(7), Each(Value(true))));
      })},
 
     {"threading.lock.with-releases-on-jump", property([](Trial& trial) {

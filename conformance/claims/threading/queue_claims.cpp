@@ -60,36 +60,6 @@ const Checks checks{
        EXPECT_THAT(trace.log_rows("left"), ElementsAre(Value(Tuple{{"first", true}})));
      }).times(10)},
 
-    {"threading.queue.fifo", property([](Trial& trial) {
-       const Values items = trial.pick("items", rc::gen::container<Values>(arbitrary::datum()));
-       const Trace trace = trial.run(R"(
-         line = queue.Queue()
-         for item in items:
-             line.put(item)
-         log("got", [line.get(False) for _ in items])
-       )");
-       EXPECT_THAT(trace.logs("got"), ElementsAre(Value(List{items})));
-     }),
-     adversary([](Trial& trial) {
-       const auto count = trial.pick("count", 1, 8);
-       const auto backlog = trial.pick("backlog", 0, count);
-       GateRule& consume = trial.open("consume");
-       if (backlog > 0) consume.after(logged("put", backlog));
-       const Trace trace = trial.run(with_threads(R"(
-         line = queue.Queue()
-         def consume():
-             gate("consume")
-             for _ in range(count):
-                 log("got", line.get())
-         consumer = started(consume)
-         for number in range(count):
-             line.put(number)
-             log("put")
-         consumer.join()
-       )"));
-       EXPECT_EQ(trace.logs("got"), numbers_below(count));
-     })},
-
     {"threading.queue.get-blocks", property([](Trial& trial) {
        const auto getters = trial.pick("getters", 1, 4);
        trial.open("put").after(begun("get", getters), blocked("get", getters)).settle(20ms);
@@ -200,11 +170,15 @@ const Checks checks{
          for _ in range(capacity):
              log("got", bounded.get(False))
          log("empty", bounded.empty())
+         for _ in range(capacity + 1):
+             bounded.task_done()
+         attempt("surplus", bounded.task_done())
        )");
        EXPECT_THAT(trace.outcomes("refused"), AllOf(SizeIs(4), Each(Raised("Full"))));
        EXPECT_EQ(trace.values("put").size(), static_cast<std::size_t>(capacity) + 1);
        EXPECT_EQ(trace.logs("got"), numbers_below(capacity + 1));
        EXPECT_THAT(trace.logs("empty"), ElementsAre(Value(true)));
+       EXPECT_THAT(trace.outcome("surplus"), Raised("ValueError"));
      }).times(10)},
 
     {"threading.queue.unbounded-default",

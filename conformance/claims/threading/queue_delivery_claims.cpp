@@ -74,6 +74,26 @@ void judge_order(Trial& trial, const Traffic& traffic) {
   EXPECT_EQ(deliveries(trace).size(), static_cast<std::size_t>(traffic.producers * traffic.count));
 }
 
+/// An item whose put had to wait for room is behind those that were there already.
+void judge_blocked_put(Trial& trial) {
+  trial.open("make room").after(begun("put", 4), blocked("put")).settle(20ms);
+  trial.open("go on").after(ended("put", 4));
+  const Trace trace = trial.run(with_threads(R"(
+    line = queue.Queue(3)
+    def produce():
+        for number in range(4):
+            record("put", line.put(number))
+    producer = started(produce)
+    gate("make room")
+    log("got", line.get())
+    gate("go on")
+    for _ in range(3):
+        log("got", line.get())
+    producer.join()
+  )"));
+  EXPECT_EQ(trace.logs("got"), numbers_below(4));
+}
+
 const Checks checks{
     {"threading.queue.exactly-once", property([](Trial& trial) {
        const Traffic traffic = free_traffic(trial);
@@ -113,9 +133,41 @@ const Checks checks{
        EXPECT_THAT(trace.values("get"), UnorderedElementsAreArray(numbers_below(getters)));
      }).times(10)},
 
+    {"threading.queue.fifo", property([](Trial& trial) {
+       const Values items = trial.pick("items", rc::gen::container<Values>(arbitrary::datum()));
+       const Trace trace = trial.run(R"(
+         line = queue.Queue()
+         for item in items:
+             line.put(item)
+         log("got", [line.get(False) for _ in items])
+       )");
+       EXPECT_THAT(trace.logs("got"), ElementsAre(Value(List{items})));
+     }),
+     adversary([](Trial& trial) {
+       const auto count = trial.pick("count", 1, 8);
+       const auto backlog = trial.pick("backlog", 0, count);
+       GateRule& consume = trial.open("consume");
+       if (backlog > 0) consume.after(logged("put", backlog));
+       const Trace trace = trial.run(with_threads(R"(
+         line = queue.Queue()
+         def consume():
+             gate("consume")
+             for _ in range(count):
+                 log("got", line.get())
+         consumer = started(consume)
+         for number in range(count):
+             line.put(number)
+             log("put")
+         consumer.join()
+       )"));
+       EXPECT_EQ(trace.logs("got"), numbers_below(count));
+     }),
+     example([](Trial& trial) { judge_blocked_put(trial); })},
+
     {"threading.queue.per-producer-order",
      property([](Trial& trial) { judge_order(trial, free_traffic(trial)); }),
-     adversary([](Trial& trial) { judge_order(trial, backlog(trial)); }).times(10)},
+     adversary([](Trial& trial) { judge_order(trial, backlog(trial)); }).times(10),
+     example([](Trial& trial) { judge_blocked_put(trial); })},
 
     {"threading.queue.task-done-counts-puts",
      property([](Trial& trial) {

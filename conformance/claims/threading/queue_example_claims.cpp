@@ -91,19 +91,40 @@ const Checks checks{
        trial.bind("items", List{items});
        const Trace trace = trial.run(with_threads(R"(
          line = queue.Queue()
-         for item in items + [None, "after the stop"]:
-             line.put(item)
-         def consume():
+         def consume(get):
+             consumed = []
              while True:
-                 item = line.get(False)
+                 item = get()
                  if item is None:
                      break
-                 log("consumed", item)
-         elsewhere(consume)
-         log("left", line.get(False))
+                 consumed.append(item)
+             log("consumed", consumed)
+         ways = [lambda: line.get(), lambda: line.get(False), lambda: line.get_nowait()]
+         ways.append(lambda: line.get(timeout=3600))
+         ways.append(lambda: line.get(True, 0))
+         for get in ways:
+             for item in items + [None, "after the stop"]:
+                 line.put(item)
+             elsewhere(consume, get)
+             log("left", get())
        )"));
-       EXPECT_EQ(trace.logs("consumed"), items);
-       EXPECT_THAT(trace.logs("left"), ElementsAre(Value("after the stop")));
+       EXPECT_THAT(trace.logs("consumed"), AllOf(SizeIs(5), Each(Value(List{items}))));
+       EXPECT_THAT(trace.logs("left"), AllOf(SizeIs(5), Each(Value("after the stop"))));
+     }),
+     adversary([](Trial& trial) {
+       trial.open("put").after(begun("get", 2), blocked("get", 2)).settle(20ms);
+       const Trace trace = trial.run(with_threads(R"(
+         line = queue.Queue()
+         threads = [started(lambda: record("get", line.get()))]
+         threads.append(started(lambda: record("get", line.get(timeout=3600))))
+         gate("put")
+         line.put(None)
+         line.put(None)
+         join_all(threads)
+         log("left", line.qsize())
+       )"));
+       EXPECT_THAT(trace.values("get"), ElementsAre(Value(), Value()));
+       EXPECT_THAT(trace.logs("left"), ElementsAre(Value(0)));
      })},
 
     {"threading.queue.one-sentinel-per-consumer", property([](Trial& trial) {

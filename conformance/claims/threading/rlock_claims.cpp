@@ -14,6 +14,20 @@ Values free_at_last(std::int64_t refused) {
   return found;
 }
 
+/// Runs a function in a thread that has the name of every other one that came from here.
+constexpr std::string_view kNamesakes = R"(
+def as_namesake(run):
+    thread = threading.Thread(target=run)
+    with attempt("name"):
+        thread.name = "namesake"
+    thread.start()
+    thread.join()
+)";
+
+std::string with_namesakes(std::string_view text) {
+  return with_stranger(std::string(kNamesakes) + scenario::dedent(text));
+}
+
 const Checks checks{
     {"threading.rlock.counted-release", property([](Trial& trial) {
        const auto depth = trial.pick("depth", 1, 6);
@@ -28,6 +42,21 @@ const Checks checks{
        )"));
        EXPECT_THAT(trace.values("owner"), Each(Value(true)));
        EXPECT_EQ(trace.values("stranger"), free_at_last(depth));
+     }),
+     adversary([](Trial& trial) {
+       const Trace trace = trial.run(with_stranger(R"(
+         for depth in [20, 300]:
+             lock = threading.RLock()
+             for _ in range(depth):
+                 lock.acquire()
+             for _ in range(depth - 1):
+                 lock.release()
+             ask_stranger("stranger", lock)
+             lock.release()
+             ask_stranger("stranger", lock)
+       )"));
+       EXPECT_THAT(trace.values("stranger"),
+                   ElementsAre(Value(false), Value(true), Value(false), Value(true)));
      })},
 
     {"threading.rlock.example-nested", example([](Trial& trial) {
@@ -140,6 +169,17 @@ const Checks checks{
        EXPECT_THAT(trace.values("stranger"), Each(Value(false)));
        EXPECT_EQ(most_inside(trace, "enter", "leave"), 1);
        EXPECT_EQ(trace.count("enter"), static_cast<std::size_t>(workers + 1));
+     }),
+     adversary([](Trial& trial) {
+       const Trace trace = trial.run(with_namesakes(R"(
+         lock = threading.RLock()
+         def hold():
+             with lock:
+                 as_namesake(lambda: record("namesake", is_free(lock)))
+         as_namesake(hold)
+         as_namesake(lambda: record("namesake", is_free(lock)))
+       )"));
+       EXPECT_THAT(trace.values("namesake"), ElementsAre(Value(false), Value(true)));
      })},
 
     {"threading.rlock.release-not-owner", property([](Trial& trial) {
@@ -160,6 +200,20 @@ const Checks checks{
                    AllOf(SizeIs(static_cast<std::size_t>(depth)), Each(Raised("RuntimeError"))));
        EXPECT_THAT(trace.outcomes("release"), Each(ValueIs(Value())));
        EXPECT_EQ(trace.values("stranger"), free_at_last(depth));
+     }),
+     adversary([](Trial& trial) {
+       const Trace trace = trial.run(with_namesakes(R"(
+         lock = threading.RLock()
+         def hold():
+             lock.acquire()
+             as_namesake(lambda: attempt("meddle", lock.release()))
+             ask_stranger("stranger", lock)
+             attempt("release", lock.release())
+         as_namesake(hold)
+       )"));
+       EXPECT_THAT(trace.outcome("meddle"), Raised("RuntimeError"));
+       EXPECT_EQ(trace.value("stranger"), false);
+       EXPECT_THAT(trace.outcome("release"), ValueIs(Value()));
      })},
 
     {"threading.rlock.release-surplus", property([](Trial& trial) {

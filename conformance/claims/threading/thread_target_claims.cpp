@@ -148,10 +148,17 @@ const Checks checks{
          ended = started(lambda: log("ran"))
          ended.join()
          attempt("again", ended.run())
+         def fail():
+             log("ran")
+             raise ValueError("of the target")
+         failed = threading.Thread(target=fail)
+         attempt("failed", failed.run())
+         attempt("again", failed.run())
        )"));
        EXPECT_THAT(trace.outcome("first"), ValueIs(Value()));
-       EXPECT_THAT(trace.outcomes("again"), ElementsAre(Refused(), Refused()));
-       EXPECT_EQ(trace.count("ran"), 2u);
+       EXPECT_THAT(trace.outcome("failed"), Raised("ValueError"));
+       EXPECT_THAT(trace.outcomes("again"), AllOf(SizeIs(3), Each(Refused())));
+       EXPECT_EQ(trace.count("ran"), 3u);
      }),
      adversary([](Trial& trial) {
        const Trace trace = trial.run(with_hook(R"(

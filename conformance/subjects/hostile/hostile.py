@@ -359,6 +359,15 @@ def kills_its_parent(adapter):
 
 
 @mode
+def spins(adapter):
+    def spin():
+        while True:
+            pass
+
+    adapter.run = spin
+
+
+@mode
 def ignores_signals(adapter):
     for number in set(signal.Signals) - {signal.SIGKILL, signal.SIGSTOP, signal.SIGCHLD}:
         signal.signal(number, signal.SIG_IGN)

@@ -1,0 +1,14 @@
+# what: A thread whose target raised keeps it.
+# kills: threading.thread.run-consumes-target
+# kind: fault
+
+import threading
+
+
+def run(self):
+    if self._target is not None:
+        self._target(*self._args, **self._kwargs)
+    del self._target, self._args, self._kwargs
+
+
+threading.Thread.run = run
