@@ -1,4 +1,5 @@
 // as_completed: results in the order in which they come.
+#include "conformance/claims/asyncio/settle.h"
 #include "conformance/claims/claims.h"
 
 namespace touchstone {
@@ -17,7 +18,7 @@ const Checks checks{
     {"asyncio.as-completed.duplicates", property([](Trial& trial) {
        const auto count = trial.pick("count", 1, 5);
        trial.pick("extras", arbitrary::small_integers(1, 8));
-       const Trace trace = trial.run(R"(
+       const Trace trace = trial.run(with_settle(R"(
          async def body(number):
              log("entry", number)
              await asyncio.sleep(0)
@@ -29,11 +30,10 @@ const Checks checks{
              tasks = [asyncio.create_task(body(number)) for number in range(count)]
              given = tasks + [tasks[extra % count] for extra in extras]
              iteration = asyncio.create_task(iterate(given))
-             for _ in range(200):
-                 await asyncio.sleep(0)
+             await settle()
              record("done", iteration.done())
          asyncio.run(consume())
-       )");
+       )"));
        Values numbers;
        for (std::int64_t number = 0; number < count; ++number) numbers.emplace_back(number);
        EXPECT_EQ(trace.value("done"), Value(true));
@@ -42,7 +42,7 @@ const Checks checks{
      })},
 
     {"asyncio.as-completed.empty", example([](Trial& trial) {
-       const Trace trace = trial.run(R"(
+       const Trace trace = trial.run(with_settle(R"(
          async def iterate():
              for awaitable in asyncio.as_completed([]):
                  log("delivery")
@@ -50,11 +50,10 @@ const Checks checks{
              log("next")
          async def consume():
              iteration = asyncio.create_task(iterate())
-             for _ in range(100):
-                 await asyncio.sleep(0)
+             await settle()
              record("done", iteration.done())
          asyncio.run(consume())
-       )");
+       )"));
        EXPECT_EQ(trace.value("done"), Value(true));
        EXPECT_TRUE(trace.absent("delivery"));
        EXPECT_EQ(trace.count("next"), 1u);
@@ -62,15 +61,14 @@ const Checks checks{
 
     {"asyncio.as-completed.error-local", property([](Trial& trial) {
        const auto keys = trial.pick("keys", arbitrary::small_integers(1, 8));
-       const Trace trace = trial.run(R"(
+       const Trace trace = trial.run(with_settle(R"(
          async def complete(futures):
              for number in sorted(range(len(keys)), key=lambda number: keys[number]):
                  if keys[number] % 2:
                      futures[number].set_exception(KeyError("failed"))
                  else:
                      futures[number].set_result(number)
-                 for _ in range(20):
-                     await asyncio.sleep(0)
+                 await settle()
          async def consume():
              futures = [asyncio.Future() for _ in keys]
              helper = asyncio.create_task(complete(futures))
@@ -78,7 +76,7 @@ const Checks checks{
                  attempt("delivery", await awaitable)
              await helper
          asyncio.run(consume())
-       )");
+       )"));
        std::vector<testing::Matcher<const Outcome&>> expected;
        for (std::size_t number = 0; number < keys.size(); ++number)
          if (keys[number] % 2 != 0) {
@@ -113,12 +111,11 @@ const Checks checks{
 
     {"asyncio.as-completed.order", property([](Trial& trial) {
        const auto keys = trial.pick("keys", arbitrary::small_integers(1, 8));
-       const Trace trace = trial.run(R"(
+       const Trace trace = trial.run(with_settle(R"(
          async def complete(futures):
              for number in sorted(range(len(keys)), key=lambda number: keys[number]):
                  futures[number].set_result(number)
-                 for _ in range(20):
-                     await asyncio.sleep(0)
+                 await settle()
          async def consume():
              futures = [asyncio.Future() for _ in keys]
              helper = asyncio.create_task(complete(futures))
@@ -126,7 +123,7 @@ const Checks checks{
                  log("delivered", await awaitable)
              await helper
          asyncio.run(consume())
-       )");
+       )"));
        Values expected;
        for (const std::size_t number : by_key(keys))
          expected.emplace_back(static_cast<std::int64_t>(number));

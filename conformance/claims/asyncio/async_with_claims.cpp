@@ -1,4 +1,5 @@
 // async with: entering and leaving a context, each of which may await.
+#include "conformance/claims/asyncio/settle.h"
 #include "conformance/claims/claims.h"
 
 namespace touchstone {
@@ -10,7 +11,7 @@ constexpr const char* kErrors[] = {"KeyError", "ValueError", "CancelledError"};
 const Checks checks{
     {"asyncio.async-with.enter-exit-await", property([](Trial& trial) {
        const auto count = trial.pick("count", 1, 4);
-       const Trace trace = trial.run(R"(
+       const Trace trace = trial.run(with_settle(R"(
          class Manager:
              def __init__(self, enter, leave):
                  self.enter, self.leave = enter, leave
@@ -26,15 +27,14 @@ const Checks checks{
              gates = [[asyncio.Future(), asyncio.Future()] for _ in range(count)]
              tasks = [asyncio.create_task(use(*pair)) for pair in gates]
              for part in range(2):
-                 for _ in range(20):
-                     await asyncio.sleep(0)
+                 await settle()
                  log("step", ["enter", "leave"][part])
                  for pair in gates:
                      pair[part].set_result(None)
              for task in tasks:
                  attempt("use", await task)
          asyncio.run(consume())
-       )");
+       )"));
        Values expected;
        for (std::int64_t part = 0; part < 2; ++part) {
          expected.emplace_back(part == 0 ? "enter" : "leave");

@@ -1,4 +1,5 @@
 // Who runs while a coroutine awaits.
+#include "conformance/claims/asyncio/settle.h"
 #include "conformance/claims/claims.h"
 
 namespace touchstone {
@@ -78,7 +79,7 @@ const Checks checks{
 
     {"asyncio.await.pending-suspends", property([](Trial& trial) {
        const auto turns = trial.pick("turns", 1, 5);
-       const Trace trace = trial.run(R"(
+       const Trace trace = trial.run(with_settle(R"(
          async def waiter(future):
              log("step", "begin")
              value = await future
@@ -93,11 +94,10 @@ const Checks checks{
              future = asyncio.Future()
              task = asyncio.create_task(waiter(future))
              other = asyncio.create_task(peer(future))
-             for _ in range(100):
-                 await asyncio.sleep(0)
+             await settle()
              record("done", [task.done(), other.done()])
          asyncio.run(consume())
-       )");
+       )"));
        Values expected = {"begin"};
        expected.insert(expected.end(), static_cast<std::size_t>(turns), "peer");
        expected.emplace_back("end");
@@ -106,7 +106,7 @@ const Checks checks{
      }),
      property([](Trial& trial) {
        trial.pick_one("way", {"queue", "lock", "event"});
-       const Trace trace = trial.run(R"(
+       const Trace trace = trial.run(with_settle(R"(
          async def consume():
              queue, lock, event = asyncio.Queue(), asyncio.Lock(), asyncio.Event()
              waits = {"queue": queue.get, "lock": lock.acquire, "event": event.wait}
@@ -124,11 +124,10 @@ const Checks checks{
              await lock.acquire()
              task = asyncio.create_task(waiter())
              other = asyncio.create_task(peer())
-             for _ in range(100):
-                 await asyncio.sleep(0)
+             await settle()
              record("done", [task.done(), other.done()])
          asyncio.run(consume())
-       )");
+       )"));
        EXPECT_THAT(trace.logs("step"), ElementsAre(Value("begin"), Value("peer"), Value("peer"),
                                                    Value("peer"), Value("end")));
        EXPECT_EQ(trace.value("done"), Value(List{{true, true}}));

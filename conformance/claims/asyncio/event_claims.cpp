@@ -1,4 +1,5 @@
 // The event between tasks.
+#include "conformance/claims/asyncio/settle.h"
 #include "conformance/claims/claims.h"
 
 namespace touchstone {
@@ -7,7 +8,7 @@ namespace {
 const Checks checks{
     {"asyncio.event.set-without-waiters", property([](Trial& trial) {
        trial.pick("times", 1, 4);
-       const Trace trace = trial.run(R"(
+       const Trace trace = trial.run(with_settle(R"(
          async def wait(event):
              return await event.wait()
          async def consume():
@@ -16,12 +17,11 @@ const Checks checks{
                  attempt("set", event.set())
              record("state", event.is_set())
              waiter = asyncio.create_task(wait(event))
-             for _ in range(100):
-                 await asyncio.sleep(0)
+             await settle()
              record("done", waiter.done())
              attempt("wait", waiter.result())
          asyncio.run(consume())
-       )");
+       )"));
        EXPECT_THAT(trace.outcomes("set"), Each(ValueIs(Value())));
        EXPECT_EQ(trace.value("state"), Value(true));
        EXPECT_EQ(trace.value("done"), Value(true));
@@ -30,7 +30,7 @@ const Checks checks{
 
     {"asyncio.event.stays-set", property([](Trial& trial) {
        const auto steps = trial.pick("steps", arbitrary::small_integers(1, 12));
-       const Trace trace = trial.run(R"(
+       const Trace trace = trial.run(with_settle(R"(
          async def wait(event):
              return await event.wait()
          async def consume():
@@ -42,12 +42,11 @@ const Checks checks{
                  elif step % 4 == 1:
                      event.clear()
                  waiter = asyncio.create_task(wait(event))
-                 for _ in range(20):
-                     await asyncio.sleep(0)
+                 await settle()
                  log("passed", waiter.done())
                  waiter.cancel()
          asyncio.run(consume())
-       )");
+       )"));
        Values expected;
        bool set = true;
        for (const std::int64_t step : steps) {
@@ -61,10 +60,7 @@ const Checks checks{
     {"asyncio.event.wakes-all", property([](Trial& trial) {
        const auto count = trial.pick("count", 1, 6);
        trial.pick_one("clears", {false, true});
-       const Trace trace = trial.run(R"(
-         async def settle():
-             for _ in range(100):
-                 await asyncio.sleep(0)
+       const Trace trace = trial.run(with_settle(R"(
          async def wait(event, number):
              await event.wait()
              log("step", number)
@@ -79,7 +75,7 @@ const Checks checks{
              await settle()
              log("step", "end")
          asyncio.run(consume())
-       )");
+       )"));
        Values steps = trace.logs("step");
        EXPECT_THAT(steps, SizeIs(static_cast<std::size_t>(count + 2)));
        EXPECT_EQ(steps.front(), Value("set"));

@@ -1,4 +1,5 @@
 // Callbacks of the loop's futures.
+#include "conformance/claims/asyncio/settle.h"
 #include "conformance/claims/claims.h"
 
 namespace touchstone {
@@ -8,7 +9,7 @@ const Checks checks{
     {"asyncio.future.callback-late", property([](Trial& trial) {
        const auto callbacks = trial.pick("callbacks", 1, 4);
        trial.pick_one("way", {"future", "task"});
-       const Trace trace = trial.run(R"(
+       const Trace trace = trial.run(with_settle(R"(
          async def body():
              return 7
          def note(future):
@@ -23,10 +24,9 @@ const Checks checks{
              for _ in range(callbacks):
                  finished.add_done_callback(note)
              log("step", "added")
-             for _ in range(100):
-                 await asyncio.sleep(0)
+             await settle()
          asyncio.run(consume())
-       )");
+       )"));
        Values expected = {"added"};
        expected.insert(expected.end(), static_cast<std::size_t>(callbacks), List{{true, 7}});
        EXPECT_EQ(trace.logs("step"), expected);
@@ -34,7 +34,7 @@ const Checks checks{
 
     {"asyncio.future.callback-on-completion", property([](Trial& trial) {
        const Value way = trial.pick_one("way", {"result", "exception", "cancel"});
-       const Trace trace = trial.run(R"(
+       const Trace trace = trial.run(with_settle(R"(
          def complete(future):
              if way == "result":
                  future.set_result(7)
@@ -50,10 +50,9 @@ const Checks checks{
              future.add_done_callback(note)
              complete(future)
              log("step", "completed")
-             for _ in range(100):
-                 await asyncio.sleep(0)
+             await settle()
          asyncio.run(consume())
-       )");
+       )"));
        EXPECT_THAT(trace.logs("step"), ElementsAre(Value("completed"), Value(List{{true, true}})));
        if (way == Value("result")) {
          EXPECT_THAT(trace.outcome("outcome"), ValueIs(7));
@@ -63,7 +62,7 @@ const Checks checks{
        }
      }),
      example([](Trial& trial) {
-       const Trace trace = trial.run(R"(
+       const Trace trace = trial.run(with_settle(R"(
          async def body():
              await asyncio.sleep(0)
              return 7
@@ -73,10 +72,9 @@ const Checks checks{
              task = asyncio.create_task(body())
              task.add_done_callback(note)
              await task
-             for _ in range(100):
-                 await asyncio.sleep(0)
+             await settle()
          asyncio.run(consume())
-       )");
+       )"));
        EXPECT_THAT(trace.logs("step"), ElementsAre(Value(List{{"cb", 7}})));
      })},
 
@@ -84,7 +82,7 @@ const Checks checks{
        const auto added = trial.pick("added", rc::gen::container<std::vector<std::int64_t>>(
                                                   rc::gen::inRange<std::int64_t>(0, 6)));
        const auto removed = trial.pick("removed", 0, 5);
-       const Trace trace = trial.run(R"(
+       const Trace trace = trial.run(with_settle(R"(
          def maker(number):
              return lambda future: log("called", number)
          async def consume():
@@ -93,11 +91,10 @@ const Checks checks{
                  future.add_done_callback(callbacks[number])
              record("removed", future.remove_done_callback(callbacks[removed]))
              future.set_result(None)
-             for _ in range(100):
-                 await asyncio.sleep(0)
+             await settle()
              log("called", "end")
          asyncio.run(consume())
-       )");
+       )"));
        Values expected;
        for (const std::int64_t number : added)
          if (number != removed) expected.emplace_back(number);

@@ -1,4 +1,5 @@
 // gather: the results of several awaitables in the order of the arguments.
+#include "conformance/claims/asyncio/settle.h"
 #include "conformance/claims/claims.h"
 
 namespace touchstone {
@@ -25,18 +26,17 @@ const Checks checks{
      })},
 
     {"asyncio.gather.empty", example([](Trial& trial) {
-       const Trace trace = trial.run(R"(
+       const Trace trace = trial.run(with_settle(R"(
          async def wait(nothing):
              record("gather", await asyncio.gather())
              record("gather", await asyncio.gather(*nothing))
              log("next")
          async def consume():
              waiter = asyncio.create_task(wait([]))
-             for _ in range(100):
-                 await asyncio.sleep(0)
+             await settle()
              record("done", waiter.done())
          asyncio.run(consume())
-       )");
+       )"));
        EXPECT_EQ(trace.value("done"), Value(true));
        EXPECT_THAT(trace.outcomes("gather"),
                    ElementsAre(ValueIs(Value(List{})), ValueIs(Value(List{}))));

@@ -1,4 +1,5 @@
 // gather where a child fails or is cancelled, or the gather itself is.
+#include "conformance/claims/asyncio/settle.h"
 #include "conformance/claims/claims.h"
 
 namespace touchstone {
@@ -12,10 +13,7 @@ const Checks checks{
        const auto count = trial.pick("count", 1, 5);
        const auto victim = trial.pick("victim", 0, 4) % count;
        const Value collects = trial.pick_one("collects", {false, true});
-       const Trace trace = trial.run(R"(
-         async def settle():
-             for _ in range(100):
-                 await asyncio.sleep(0)
+       const Trace trace = trial.run(with_settle(R"(
          async def body(future):
              return await future
          async def wait(tasks):
@@ -41,7 +39,7 @@ const Checks checks{
                  if number != victim % count:
                      attempt("other", task.result())
          asyncio.run(consume())
-       )");
+       )"));
        EXPECT_EQ(trace.value("late"), Value(true));
        if (collects == Value(true)) {
          Values expected;
@@ -63,10 +61,7 @@ const Checks checks{
     {"asyncio.gather.cancel-outer", property([](Trial& trial) {
        const auto count = trial.pick("count", 1, 5);
        const auto finished = trial.pick("finished", 0, 15) * 2;  // number 0 is never finished
-       const Trace trace = trial.run(R"(
-         async def settle():
-             for _ in range(100):
-                 await asyncio.sleep(0)
+       const Trace trace = trial.run(with_settle(R"(
          async def body(number, future):
              try:
                  return await future
@@ -94,7 +89,7 @@ const Checks checks{
                  attempt("child", task.result())
              log("step", "end")
          asyncio.run(consume())
-       )");
+       )"));
        Values steps = trace.logs("step");
        Values cancelled;
        const auto outcomes = trace.outcomes("child");
@@ -121,11 +116,8 @@ const Checks checks{
        const auto victim = trial.pick("victim", 0, 4) % count;
        trial.bind("first", victim);
        const auto error = trial.pick("error", 0, 2);
-       const Trace trace = trial.run(R"(
+       const Trace trace = trial.run(with_settle(R"(
          errors = [KeyError, ValueError, OSError]
-         async def settle():
-             for _ in range(100):
-                 await asyncio.sleep(0)
          async def wait(futures):
              attempt("gather", await asyncio.gather(*futures))
          async def consume():
@@ -140,18 +132,15 @@ const Checks checks{
                      future.set_exception(ZeroDivisionError("later"))
              await settle()
          asyncio.run(consume())
-       )");
+       )"));
        EXPECT_EQ(trace.value("early"), Value(true));
        EXPECT_THAT(trace.outcomes("gather"), ElementsAre(Raised(kErrors[error])));
      })},
 
     {"asyncio.gather.return-exceptions", property([](Trial& trial) {
        const auto keys = trial.pick("keys", arbitrary::small_integers(1, 8));
-       const Trace trace = trial.run(R"(
+       const Trace trace = trial.run(with_settle(R"(
          errors = [KeyError, ValueError, OSError]
-         async def settle():
-             for _ in range(100):
-                 await asyncio.sleep(0)
          async def wait(futures):
              results = []
              with attempt("gather"):
@@ -172,7 +161,7 @@ const Checks checks{
              await settle()
              record("late", waiter.done())
          asyncio.run(consume())
-       )");
+       )"));
        Values expected;
        for (std::size_t number = 0; number < keys.size(); ++number)
          expected.push_back(keys[number] % 2 != 0 ? Value(kErrors[number % 3])
@@ -187,10 +176,7 @@ const Checks checks{
        const auto count = trial.pick("count", 2, 5);
        const auto victim = trial.pick("victim", 0, 4) % count;
        trial.bind("first", victim);
-       const Trace trace = trial.run(R"(
-         async def settle():
-             for _ in range(100):
-                 await asyncio.sleep(0)
+       const Trace trace = trial.run(with_settle(R"(
          async def body(number, future):
              try:
                  await future
@@ -213,7 +199,7 @@ const Checks checks{
                      future.set_result(None)
              await settle()
          asyncio.run(consume())
-       )");
+       )"));
        Values expected = {"awaiter"};
        for (std::int64_t number = 0; number < count; ++number)
          if (number != victim) expected.emplace_back(List{{"end", number}});

@@ -1,4 +1,5 @@
 // The lock between tasks.
+#include "conformance/claims/asyncio/settle.h"
 #include "conformance/claims/claims.h"
 
 namespace touchstone {
@@ -28,10 +29,7 @@ const Checks checks{
        const auto count = trial.pick("count", 1, 5);
        const auto cancelled = trial.pick("cancelled", 0, 31);
        trial.pick_one("woken", {false, true});
-       const Trace trace = trial.run(R"(
-         async def settle():
-             for _ in range(100):
-                 await asyncio.sleep(0)
+       const Trace trace = trial.run(with_settle(R"(
          async def enter(lock, number):
              async with lock:
                  log("entered", number)
@@ -51,7 +49,7 @@ const Checks checks{
              log("entered", "end")
              record("locked", lock.locked())
          asyncio.run(consume())
-       )");
+       )"));
        Values expected = {"end"};
        for (std::int64_t number = 0; number < count; ++number)
          if (((cancelled >> number) & 1) == 0) expected.emplace_back(number);
@@ -106,10 +104,7 @@ const Checks checks{
 
     {"asyncio.lock.fifo", property([](Trial& trial) {
        const auto count = trial.pick("count", 1, 6);
-       const Trace trace = trial.run(R"(
-         async def settle():
-             for _ in range(20):
-                 await asyncio.sleep(0)
+       const Trace trace = trial.run(with_settle(R"(
          async def enter(lock, number):
              async with lock:
                  log("entered", number)
@@ -123,12 +118,12 @@ const Checks checks{
              for task in tasks:
                  await task
          asyncio.run(consume())
-       )");
+       )"));
        EXPECT_EQ(trace.logs("entered"), numbers_below(count));
      }),
      adversary([](Trial& trial) {
        const auto count = trial.pick("count", 1, 4);
-       const Trace trace = trial.run(R"(
+       const Trace trace = trial.run(with_settle(R"(
          async def enter(lock, number):
              async with lock:
                  log("entered", number)
@@ -137,22 +132,18 @@ const Checks checks{
              await lock.acquire()
              for number in range(count):
                  tasks.append(asyncio.create_task(enter(lock, number)))
-                 for _ in range(20):
-                     await asyncio.sleep(0)
+                 await settle()
              lock.release()
              await enter(lock, count)
              for task in tasks:
                  await task
          asyncio.run(consume())
-       )");
+       )"));
        EXPECT_EQ(trace.logs("entered"), numbers_below(count + 1));
      })},
 
     {"asyncio.lock.not-reentrant", adversary([](Trial& trial) {
-       const Trace trace = trial.run(R"(
-         async def settle():
-             for _ in range(100):
-                 await asyncio.sleep(0)
+       const Trace trace = trial.run(with_settle(R"(
          async def take_twice(lock):
              await lock.acquire()
              log("step", "once")
@@ -167,7 +158,7 @@ const Checks checks{
              await settle()
              record("done", task.done())
          asyncio.run(consume())
-       )");
+       )"));
        EXPECT_THAT(trace.logs("step"),
                    ElementsAre(Value("once"), Value("release"), Value("twice")));
        EXPECT_EQ(trace.value("done"), Value(true));
@@ -192,10 +183,7 @@ const Checks checks{
 
     {"asyncio.lock.released-on-error", property([](Trial& trial) {
        const auto way = trial.pick("way", 0, 2);
-       const Trace trace = trial.run(R"(
-         async def settle():
-             for _ in range(100):
-                 await asyncio.sleep(0)
+       const Trace trace = trial.run(with_settle(R"(
          async def fail(lock):
              async with lock:
                  log("inside")
@@ -221,7 +209,7 @@ const Checks checks{
              record("waiter", waiter.done())
              record("locked", lock.locked())
          asyncio.run(consume())
-       )");
+       )"));
        EXPECT_THAT(trace.outcome("task"), Raised(kEndings[way]));
        EXPECT_EQ(trace.count("entered"), 1u);
        EXPECT_EQ(trace.value("waiter"), Value(true));

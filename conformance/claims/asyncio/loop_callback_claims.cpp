@@ -1,4 +1,5 @@
 // Callbacks of the loop: who runs them, and in which order.
+#include "conformance/claims/asyncio/settle.h"
 #include "conformance/claims/claims.h"
 
 namespace touchstone {
@@ -36,7 +37,7 @@ const Checks checks{
     {"asyncio.loop.callback-error-isolated", property([](Trial& trial) {
        const auto count = trial.pick("count", 1, 6);
        const auto failing = trial.pick("failing", 1, 63);
-       const Trace trace = trial.run(R"(
+       const Trace trace = trial.run(with_settle(R"(
          def call(number):
              log("called", number)
              if failing >> number & 1:
@@ -48,12 +49,11 @@ const Checks checks{
              loop.set_exception_handler(report)
              for number in range(count):
                  loop.call_soon(call, number)
-             for _ in range(20):
-                 await asyncio.sleep(0)
+             await settle()
              log("reported", "end")
              return 7
          attempt("run", asyncio.run(consume()))
-       )");
+       )"));
        Values reported;
        for (std::int64_t number = 0; number < count; ++number)
          if (((failing >> number) & 1) != 0) reported.emplace_back(List{{number}});
@@ -67,7 +67,7 @@ const Checks checks{
      adversary([](Trial& trial) {
        trial.open("inside").settle(20ms);
        trial.pick("stops", 0, 2);
-       const Trace trace = trial.run(R"(
+       const Trace trace = trial.run(with_settle(R"(
          def call(number):
              log("step", number)
              if number == stops:
@@ -78,10 +78,9 @@ const Checks checks{
              loop = asyncio.get_running_loop()
              for number in range(3):
                  loop.call_soon(call, number)
-             for _ in range(20):
-                 await asyncio.sleep(0)
+             await settle()
          asyncio.run(consume())
-       )");
+       )"));
        const Values steps = trace.logs("step");
        EXPECT_THAT(steps, SizeIs(9));
        for (std::size_t index = 0; index < steps.size(); ++index)
@@ -119,7 +118,7 @@ const Checks checks{
     {"asyncio.loop.nested-callback-next-turn", property([](Trial& trial) {
        const auto width = trial.pick("width", 1, 4);
        const auto depth = trial.pick("depth", 1, 4);
-       const Trace trace = trial.run(R"(
+       const Trace trace = trial.run(with_settle(R"(
          async def consume():
              loop = asyncio.get_running_loop()
              def call(number, level):
@@ -128,10 +127,9 @@ const Checks checks{
                  log("called", [level, number])
              for number in range(width):
                  loop.call_soon(call, number, 0)
-             for _ in range(20):
-                 await asyncio.sleep(0)
+             await settle()
          asyncio.run(consume())
-       )");
+       )"));
        Values expected;
        for (std::int64_t level = 0; level <= depth; ++level)
          for (std::int64_t number = 0; number < width; ++number)

@@ -1,4 +1,5 @@
-// Callbacks of the loop on descriptors that are ready.
+// Callbacks of the loop on descriptors that are ready, and when it looks for those.
+#include "conformance/claims/asyncio/settle.h"
 #include "conformance/claims/claims.h"
 
 namespace touchstone {
@@ -7,9 +8,38 @@ namespace {
 using namespace std::chrono_literals;
 
 const Checks checks{
+    {"asyncio.cost.poll-per-iteration", property([](Trial& trial) {
+                                          trial.pick("spinners", 1, 3);
+                                          const Trace trace = trial.run(R"(
+         async def spin(arrived):
+             for _ in range(10000):
+                 if arrived:
+                     break
+                 await asyncio.sleep(0)
+         async def consume():
+             loop, arrived = asyncio.get_running_loop(), []
+             reader, writer = socket.socketpair()
+             def ready():
+                 arrived.append(reader.recv(100))
+                 loop.remove_reader(reader)
+             loop.add_reader(reader, ready)
+             tasks = [asyncio.create_task(spin(arrived)) for _ in range(spinners)]
+             writer.send(b"data")
+             for task in tasks:
+                 await task
+             record("arrived", list(arrived))
+             loop.remove_reader(reader)
+             reader.close()
+             writer.close()
+         asyncio.run(consume())
+       )");
+                                          EXPECT_EQ(trace.value("arrived"),
+                                                    Value(List{{Bytes{"data"}}}));
+                                        }).times(6)},
+
     {"asyncio.loop.reader-level-triggered", property([](Trial& trial) {
        const auto calls = trial.pick("calls", 2, 6);
-       const Trace trace = trial.run(R"(
+       const Trace trace = trial.run(with_settle(R"(
          async def consume():
              loop, end = asyncio.get_running_loop(), asyncio.Future()
              reader, writer = socket.socketpair()
@@ -29,13 +59,12 @@ const Checks checks{
                  await asyncio.sleep(0)
              record("done", end.done())
              writer.send(b"more")
-             for _ in range(20):
-                 await asyncio.sleep(0)
+             await settle()
              loop.remove_reader(reader)
              reader.close()
              writer.close()
          asyncio.run(consume())
-       )");
+       )"));
        EXPECT_EQ(trace.value("done"), Value(true));
        EXPECT_EQ(trace.count("called"), static_cast<std::size_t>(calls));
        EXPECT_EQ(trace.value("data"), Value(Bytes{"data"}));
@@ -44,7 +73,7 @@ const Checks checks{
     {"asyncio.loop.reader-own-callback", property([](Trial& trial) {
        const auto count = trial.pick("count", 1, 5);
        const auto chosen = trial.pick("chosen", 1, 31);
-       const Trace trace = trial.run(R"(
+       const Trace trace = trial.run(with_settle(R"(
          async def consume():
              loop = asyncio.get_running_loop()
              pairs = [socket.socketpair() for _ in range(count)]
@@ -57,15 +86,14 @@ const Checks checks{
              for number in reversed(range(count)):
                  if chosen >> number & 1:
                      pairs[number][1].send(bytes([number]))
-             for _ in range(100):
-                 await asyncio.sleep(0)
+             await settle()
              log("called", "end")
              for pair in pairs:
                  loop.remove_reader(pair[0])
                  pair[0].close()
                  pair[1].close()
          asyncio.run(consume())
-       )");
+       )"));
        Values expected = {"end"};
        for (std::int64_t number = 0; number < count; ++number)
          if (((chosen >> number) & 1) != 0) expected.emplace_back(List{{number, number}});

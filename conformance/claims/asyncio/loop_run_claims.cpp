@@ -1,4 +1,5 @@
 // A loop of one's own: running a coroutine on it, what is left, and its close.
+#include "conformance/claims/asyncio/settle.h"
 #include "conformance/claims/claims.h"
 
 namespace touchstone {
@@ -166,7 +167,7 @@ const Checks checks{
 
     {"asyncio.loop.leaves-pending", property([](Trial& trial) {
        const auto rounds = trial.pick("rounds", 2, 5);
-       const Trace trace = trial.run(R"(
+       const Trace trace = trial.run(with_settle(R"(
          async def background(futures):
              try:
                  for number, future in enumerate(futures):
@@ -177,8 +178,7 @@ const Checks checks{
                  raise
          async def foreground(future):
              future.set_result(None)
-             for _ in range(20):
-                 await asyncio.sleep(0)
+             await settle()
          loop = asyncio.new_event_loop()
          futures = [loop.create_future() for _ in range(rounds)]
          task = loop.create_task(background(futures))
@@ -188,7 +188,7 @@ const Checks checks{
              log("step", "run")
          record("at last", task.done())
          loop.close()
-       )");
+       )"));
        Values expected;
        for (std::int64_t number = 0; number < rounds; ++number) {
          expected.emplace_back(number);
@@ -202,10 +202,7 @@ const Checks checks{
     {"asyncio.loop.resumes-only-ready", property([](Trial& trial) {
        const auto count = trial.pick("count", 1, 6);
        const auto chosen = trial.pick("chosen", 0, 63);
-       const Trace trace = trial.run(R"(
-         async def settle():
-             for _ in range(100):
-                 await asyncio.sleep(0)
+       const Trace trace = trial.run(with_settle(R"(
          async def wait(future, number):
              await future
              log("resumed", number)
@@ -224,7 +221,7 @@ const Checks checks{
              for task in tasks:
                  await task
          asyncio.run(consume())
-       )");
+       )"));
        Values resumed = trace.logs("resumed");
        resumed.erase(std::ranges::find(resumed, Value("end")), resumed.end());
        Values expected;
@@ -285,7 +282,7 @@ const Checks checks{
 
     {"asyncio.loop.stopped-early", property([](Trial& trial) {
        const Value waits = trial.pick_one("waits", {false, true});
-       const Trace trace = trial.run(R"(
+       const Trace trace = trial.run(with_settle(R"(
          async def body(loop):
              loop.stop()
              if waits:
@@ -293,15 +290,14 @@ const Checks checks{
              return 7
          async def drain(task):
              task.cancel()
-             for _ in range(20):
-                 await asyncio.sleep(0)
+             await settle()
          loop = asyncio.new_event_loop()
          task = loop.create_task(body(loop))
          attempt("run", loop.run_until_complete(task))
          if waits:
              loop.run_until_complete(drain(task))
          loop.close()
-       )");
+       )"));
        if (waits == Value(true)) {
          EXPECT_THAT(trace.outcome("run"), Raised("RuntimeError"));
        } else {

@@ -1,4 +1,5 @@
 // Timers of the loop.
+#include "conformance/claims/asyncio/settle.h"
 #include "conformance/claims/claims.h"
 
 namespace touchstone {
@@ -128,18 +129,17 @@ const Checks checks{
 
     {"asyncio.loop.timer-past-deadline", property([](Trial& trial) {
        trial.pick_one("delay", {0, -1, -0.125, -1000000});
-       const Trace trace = trial.virtual_clock().run(R"(
+       const Trace trace = trial.virtual_clock().run(with_settle(R"(
          async def consume():
              loop = asyncio.get_running_loop()
              def fire():
                  log("fired")
              loop.call_later(delay, fire)
-             for _ in range(20):
-                 await asyncio.sleep(0)
+             await settle()
              await asyncio.sleep(1)
              log("end")
          asyncio.run(consume())
-       )");
+       )"));
        EXPECT_EQ(trace.count("fired"), 1u);
        EXPECT_THAT(trace.at("fired"), ElementsAre(0));
      })},

@@ -1,4 +1,5 @@
 // The queue between tasks.
+#include "conformance/claims/asyncio/settle.h"
 #include "conformance/claims/claims.h"
 
 namespace touchstone {
@@ -12,7 +13,7 @@ const Checks checks{
        const auto victims = trial.pick("victims", 0, 3);
        trial.pick("bound", 0, 3);
        trial.pick("turns", 0, 4);
-       const Trace trace = trial.run(R"(
+       const Trace trace = trial.run(with_settle(R"(
          async def get_one(queue):
              log("got", await queue.get())
          async def get_all(queue):
@@ -34,11 +35,11 @@ const Checks checks{
                  task.cancel()
              for _ in range(consumers):
                  asyncio.create_task(get_all(queue))
-             for _ in range(300):
-                 await asyncio.sleep(0)
+             for _ in range(3):
+                 await settle()
              log("got", "end")
          asyncio.run(consume())
-       )");
+       )"));
        Values expected;
        for (std::int64_t number = 0; number < producers; ++number)
          for (std::int64_t item = 0; item < items; ++item)
@@ -84,10 +85,7 @@ const Checks checks{
 
     {"asyncio.queue.get-waits", property([](Trial& trial) {
        const auto count = trial.pick("count", 1, 5);
-       const Trace trace = trial.run(R"(
-         async def settle():
-             for _ in range(20):
-                 await asyncio.sleep(0)
+       const Trace trace = trial.run(with_settle(R"(
          async def get(queue, number):
              item = await queue.get()
              log("step", [number, item])
@@ -102,7 +100,7 @@ const Checks checks{
                  await settle()
              log("step", "end")
          asyncio.run(consume())
-       )");
+       )"));
        Values expected = {"put"};
        for (std::int64_t number = 0; number < count; ++number)
          expected.emplace_back(List{{number, number}});
@@ -136,10 +134,7 @@ const Checks checks{
 
     {"asyncio.queue.put-waits", property([](Trial& trial) {
        const auto bound = trial.pick("bound", 1, 5);
-       const Trace trace = trial.run(R"(
-         async def settle():
-             for _ in range(100):
-                 await asyncio.sleep(0)
+       const Trace trace = trial.run(with_settle(R"(
          async def put(queue):
              await queue.put("surplus")
              log("step", "put")
@@ -156,7 +151,7 @@ const Checks checks{
              log("size", queue.qsize())
              log("step", "end")
          asyncio.run(consume())
-       )");
+       )"));
        EXPECT_THAT(trace.logs("step"), ElementsAre(Value("get"), Value("put"), Value("end")));
        EXPECT_THAT(trace.logs("size"), ElementsAre(Value(bound), Value(bound)));
      })},

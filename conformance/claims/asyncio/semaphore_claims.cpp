@@ -1,4 +1,5 @@
 // Plain and bounded semaphores between tasks.
+#include "conformance/claims/asyncio/settle.h"
 #include "conformance/claims/claims.h"
 
 namespace touchstone {
@@ -107,7 +108,7 @@ const Checks checks{
     {"asyncio.semaphore.plain-over-release", property([](Trial& trial) {
        const auto start = trial.pick("start", 0, 3);
        const auto extra = trial.pick("extra", 1, 4);
-       const Trace trace = trial.run(R"(
+       const Trace trace = trial.run(with_settle(R"(
          async def acquire(semaphore):
              await semaphore.acquire()
              log("acquired")
@@ -116,11 +117,10 @@ const Checks checks{
              for _ in range(extra):
                  attempt("release", semaphore.release())
              tasks = [asyncio.create_task(acquire(semaphore)) for _ in range(start + extra + 1)]
-             for _ in range(100):
-                 await asyncio.sleep(0)
+             await settle()
              record("passed", len([task for task in tasks if task.done()]))
          asyncio.run(consume())
-       )");
+       )"));
        EXPECT_THAT(trace.outcomes("release"), Each(ValueIs(Value())));
        EXPECT_EQ(trace.value("passed"), Value(start + extra));
      })},
@@ -128,10 +128,7 @@ const Checks checks{
     {"asyncio.semaphore.release-on-error", property([](Trial& trial) {
        const auto permits = trial.pick("permits", 1, 3);
        const auto way = trial.pick("way", 0, 2);
-       const Trace trace = trial.run(R"(
-         async def settle():
-             for _ in range(100):
-                 await asyncio.sleep(0)
+       const Trace trace = trial.run(with_settle(R"(
          async def fail(semaphore):
              async with semaphore:
                  await asyncio.sleep(0)
@@ -164,17 +161,14 @@ const Checks checks{
              record("locked", semaphore.locked())
              log("still inside", len([task for task in later if not task.done()]))
          asyncio.run(consume())
-       )");
+       )"));
        EXPECT_THAT(trace.outcomes("task"), Each(Raised(kEndings[way])));
        EXPECT_EQ(trace.count("entered"), static_cast<std::size_t>(permits));
        EXPECT_EQ(trace.value("locked"), Value(true));
      })},
 
     {"asyncio.semaphore.zero-blocks", example([](Trial& trial) {
-       const Trace trace = trial.run(R"(
-         async def settle():
-             for _ in range(100):
-                 await asyncio.sleep(0)
+       const Trace trace = trial.run(with_settle(R"(
          async def acquire(semaphore):
              record("acquire", await semaphore.acquire())
              log("step", "acquired")
@@ -187,7 +181,7 @@ const Checks checks{
              await settle()
              record("done", task.done())
          asyncio.run(consume())
-       )");
+       )"));
        EXPECT_THAT(trace.logs("step"), ElementsAre(Value("release"), Value("acquired")));
        EXPECT_EQ(trace.value("acquire"), Value(true));
        EXPECT_EQ(trace.value("done"), Value(true));

@@ -1,4 +1,5 @@
 // Stream readers: how much a read gives, and the end of the stream.
+#include "conformance/claims/asyncio/settle.h"
 #include "conformance/claims/claims.h"
 
 namespace touchstone {
@@ -9,23 +10,21 @@ Value bytes(std::size_t count) { return Value(Bytes{std::string(count, 'a')}); }
 const Checks checks{
     {"asyncio.streams.read-available", property([](Trial& trial) {
        trial.pick("parts", 1, 4);
-       const Trace trace = trial.run(R"(
+       const Trace trace = trial.run(with_settle(R"(
          async def read(reader, got):
              got.append(await reader.read(100))
          async def consume():
              reader, got = asyncio.StreamReader(), []
              for part in range(parts):
                  task = asyncio.create_task(read(reader, got))
-                 for _ in range(20):
-                     await asyncio.sleep(0)
+                 await settle()
                  log("early", task.done())
                  reader.feed_data(bytes([part]))
-                 for _ in range(20):
-                     await asyncio.sleep(0)
+                 await settle()
                  log("late", task.done())
                  log("part", got == [bytes([number]) for number in range(part + 1)])
          asyncio.run(consume())
-       )");
+       )"));
        EXPECT_THAT(trace.logs("early"), Each(Value(false)));
        EXPECT_THAT(trace.logs("late"), Each(Value(true)));
        EXPECT_THAT(trace.logs("part"), Each(Value(true)));
@@ -33,7 +32,7 @@ const Checks checks{
 
     {"asyncio.streams.read-eof", property([](Trial& trial) {
        const auto size = trial.pick("size", 0, 20);
-       const Trace trace = trial.run(R"(
+       const Trace trace = trial.run(with_settle(R"(
          async def read(reader):
              log("end", reader.at_eof())
              while not reader.at_eof():
@@ -46,11 +45,10 @@ const Checks checks{
              reader.feed_data(b"a" * size)
              reader.feed_eof()
              task = asyncio.create_task(read(reader))
-             for _ in range(100):
-                 await asyncio.sleep(0)
+             await settle()
              record("done", task.done())
          asyncio.run(consume())
-       )");
+       )"));
        EXPECT_EQ(trace.value("done"), Value(true));
        EXPECT_THAT(trace.logs("after"), ElementsAre(bytes(0), bytes(0)));
        EXPECT_THAT(trace.logs("end"), ElementsAre(Value(size == 0), Value(true)));
@@ -76,7 +74,7 @@ const Checks checks{
 
     {"asyncio.streams.read-until-eof", property([](Trial& trial) {
        const auto sizes = trial.pick("sizes", arbitrary::small_integers(0, 5));
-       const Trace trace = trial.run(R"(
+       const Trace trace = trial.run(with_settle(R"(
          async def read(reader):
              log("read", await reader.read())
              log("step", "read")
@@ -85,13 +83,12 @@ const Checks checks{
              task = asyncio.create_task(read(reader))
              for size in sizes:
                  reader.feed_data(b"a" * (size % 10))
-                 for _ in range(20):
-                     await asyncio.sleep(0)
+                 await settle()
              log("step", "end of the stream")
              reader.feed_eof()
              await task
          asyncio.run(consume())
-       )");
+       )"));
        std::size_t total = 0;
        for (const std::int64_t size : sizes)
          total += static_cast<std::size_t>(((size % 10) + 10) % 10);
@@ -101,13 +98,12 @@ const Checks checks{
 
     {"asyncio.streams.read-zero", property([](Trial& trial) {
        const auto size = trial.pick("size", 1, 20);
-       const Trace trace = trial.run(R"(
+       const Trace trace = trial.run(with_settle(R"(
          async def read(reader, count):
              return await reader.read(count)
          async def finish(coroutine):
              task = asyncio.create_task(coroutine)
-             for _ in range(20):
-                 await asyncio.sleep(0)
+             await settle()
              return task.result() if task.done() else "still waits"
          async def consume():
              reader = asyncio.StreamReader()
@@ -116,7 +112,7 @@ const Checks checks{
              log("pending", await finish(read(reader, 0)))
              log("data", await finish(read(reader, 100)))
          asyncio.run(consume())
-       )");
+       )"));
        EXPECT_THAT(trace.logs("idle"), ElementsAre(bytes(0)));
        EXPECT_THAT(trace.logs("pending"), ElementsAre(bytes(0)));
        EXPECT_THAT(trace.logs("data"), ElementsAre(bytes(static_cast<std::size_t>(size))));

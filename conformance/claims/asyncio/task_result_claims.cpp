@@ -1,4 +1,5 @@
 // What comes out of a task: values, errors, and what is asked too early.
+#include "conformance/claims/asyncio/settle.h"
 #include "conformance/claims/claims.h"
 
 namespace touchstone {
@@ -42,7 +43,7 @@ const Checks checks{
        trial.pick_one("when", {"before", "while", "after"});
        const auto error = trial.pick("error", 0, 2);
        const Value value = trial.pick("value", arbitrary::datum());
-       const Trace trace = trial.run(R"(
+       const Trace trace = trial.run(with_settle(R"(
          errors = [KeyError, ValueError, OSError]
          async def body(fails, begun, go_on):
              begun.set_result(None)
@@ -59,13 +60,12 @@ const Checks checks{
                  await begun
              helper = asyncio.create_task(let(go_on))
              if when == "after":
-                 for _ in range(100):
-                     await asyncio.sleep(0)
+                 await settle()
              attempt("await", await task)
              await helper
          asyncio.run(consume(False))
          asyncio.run(consume(True))
-       )");
+       )"));
        EXPECT_THAT(trace.outcomes("await"),
                    ElementsAre(ValueIs(Value(List{{value}})), Raised(kErrors[error])));
      })},

@@ -1,4 +1,5 @@
 // wait: which of several tasks are done, at the first, at the first error, or when all are.
+#include "conformance/claims/asyncio/settle.h"
 #include "conformance/claims/claims.h"
 
 namespace touchstone {
@@ -15,7 +16,7 @@ Value chosen(std::int64_t count, std::int64_t pattern, bool set) {
 const Checks checks{
     {"asyncio.wait.bad-mode", property([](Trial& trial) {
        trial.pick_one("mode", {"SOME_COMPLETED", "", "all", 5});
-       const Trace trace = trial.run(R"(
+       const Trace trace = trial.run(with_settle(R"(
          async def body(future):
              return await future
          async def wait(tasks):
@@ -24,13 +25,12 @@ const Checks checks{
              future = asyncio.Future()
              task = asyncio.create_task(body(future))
              waiter = asyncio.create_task(wait([task]))
-             for _ in range(100):
-                 await asyncio.sleep(0)
+             await settle()
              future.set_result(7)
              attempt("task", await task)
              await waiter
          asyncio.run(consume())
-       )");
+       )"));
        EXPECT_THAT(trace.outcome("wait"), Raised("ValueError"));
        EXPECT_THAT(trace.outcome("task"), ValueIs(7));
      })},
@@ -78,16 +78,15 @@ const Checks checks{
 
     {"asyncio.wait.empty-input", adversary([](Trial& trial) {
        trial.pick_one("given", {"list", "set"});
-       const Trace trace = trial.run(R"(
+       const Trace trace = trial.run(with_settle(R"(
          async def wait(nothing):
              attempt("wait", await asyncio.wait(nothing))
          async def consume():
              waiter = asyncio.create_task(wait([] if given == "list" else set()))
-             for _ in range(100):
-                 await asyncio.sleep(0)
+             await settle()
              record("done", waiter.done())
          asyncio.run(consume())
-       )");
+       )"));
        EXPECT_EQ(trace.value("done"), Value(true));
        EXPECT_THAT(trace.outcome("wait"), Raised("ValueError"));
      })},
@@ -116,10 +115,7 @@ const Checks checks{
     {"asyncio.wait.first-completed", property([](Trial& trial) {
        const auto count = trial.pick("count", 1, 5);
        const auto victim = trial.pick("first", 0, 4) % count;
-       const Trace trace = trial.run(R"(
-         async def settle():
-             for _ in range(100):
-                 await asyncio.sleep(0)
+       const Trace trace = trial.run(with_settle(R"(
          async def body(number, future):
              try:
                  await future
@@ -148,7 +144,7 @@ const Checks checks{
                  attempt("task", await task)
              await waiter
          asyncio.run(consume())
-       )");
+       )"));
        Values numbers;
        for (std::int64_t number = 0; number < count; ++number) numbers.emplace_back(number);
        EXPECT_EQ(trace.value("early"), Value(false));
@@ -165,10 +161,7 @@ const Checks checks{
        const auto completed = trial.pick("completed", 0, 31);
        const auto victim = trial.pick("failing", 0, 4) % count;
        const Value fails = trial.pick_one("fails", {false, true});
-       const Trace trace = trial.run(R"(
-         async def settle():
-             for _ in range(100):
-                 await asyncio.sleep(0)
+       const Trace trace = trial.run(with_settle(R"(
          async def wait(futures):
              sets = []
              with attempt("wait"):
@@ -193,7 +186,7 @@ const Checks checks{
              await settle()
              record("late", waiter.done())
          asyncio.run(consume())
-       )");
+       )"));
        const auto done = fails == Value(true) ? completed | (1 << victim) : 31;
        EXPECT_EQ(trace.value("early"), Value(false));
        EXPECT_EQ(trace.value("late"), Value(true));
@@ -231,7 +224,7 @@ const Checks checks{
 
     {"asyncio.wait.single-task", adversary([](Trial& trial) {
        trial.pick_one("given", {"task", "coroutine", "future"});
-       const Trace trace = trial.run(R"(
+       const Trace trace = trial.run(with_settle(R"(
          async def body():
              await asyncio.sleep(0)
              log("end")
@@ -242,12 +235,11 @@ const Checks checks{
              task = asyncio.create_task(coroutine)
              things = {"task": task, "coroutine": coroutine, "future": asyncio.Future()}
              waiter = asyncio.create_task(wait(things[given]))
-             for _ in range(100):
-                 await asyncio.sleep(0)
+             await settle()
              record("done", waiter.done())
              await task
          asyncio.run(consume())
-       )");
+       )"));
        EXPECT_EQ(trace.value("done"), Value(true));
        EXPECT_THAT(trace.outcome("wait"), Raised("TypeError"));
        EXPECT_EQ(trace.count("end"), 1u);

@@ -1,0 +1,41 @@
+// What is in the module, and what is not.
+#include "conformance/claims/claims.h"
+
+namespace touchstone {
+namespace {
+
+const Checks checks{
+    {"asyncio.executor.no-work-no-thread", property([](Trial& trial) {
+                                             trial.pick("workers", 1, 6);
+                                             const Trace trace = trial.run(R"(
+         def threads():
+             return threading.active_count()
+         async def consume(pool, before):
+             loop = asyncio.get_running_loop()
+             loop.set_default_executor(pool)
+             await asyncio.sleep(0)
+             record("idle", threads() - before)
+             record("at work", await loop.run_in_executor(None, threads) > before)
+         before = threads()
+         pool = concurrent.futures.ThreadPoolExecutor(workers)
+         record("idle", threads() - before)
+         asyncio.run(consume(pool, before))
+         pool.shutdown()
+       )");
+                                             EXPECT_THAT(trace.values("idle"),
+                                                         ElementsAre(Value(0), Value(0)));
+                                             EXPECT_EQ(trace.value("at work"), Value(true));
+                                           }).times(6)},
+
+    {"asyncio.module.no-file-api", example([](Trial& trial) {
+       const Trace trace = trial.run(R"(
+         names = ["open", "open_file", "read", "read_file", "readfile", "write", "write_file",
+                  "File", "FileIO", "AsyncFile", "aopen"]
+         record("offered", [name for name in names if hasattr(asyncio, name)])
+       )");
+       EXPECT_EQ(trace.value("offered"), Value(List{}));
+     })},
+};
+
+}  // namespace
+}  // namespace touchstone
