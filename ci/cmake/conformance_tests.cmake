@@ -59,6 +59,13 @@ foreach(chapter IN LISTS all_chapters)
   endforeach()
 endforeach()
 
+# uvloop is CPython but for what a loop does.
+if(NOT TOUCHSTONE_SANITIZE)
+  foreach(chapter IN ITEMS asyncio generators)
+    add_conformance_test(uvloop/${chapter} run --subject uvloop --claims ${chapter}.*)
+  endforeach()
+endif()
+
 # The chapters in which the C++ standard library has anything to be judged. What is known to hang there takes the whole limit, which
 # is ten times as long under sanitizers.
 if(NOT TOUCHSTONE_SANITIZE)

@@ -7,7 +7,8 @@ standard library only; CPython >= 3.8 and PyPy >= 3.9.
 Two ways in: as a program it serves the protocol; `enter` is called by a run's DIR/scenario.py in
 a process that starts anew (a spawned child, or a program() of the scenario). A file named by
 TOUCHSTONE_FAULT is run with `adapter` bound to this module before the first run: it may patch the
-library, NAMES (what every scenario sees) or what is here.
+library, NAMES (what every scenario sees) or what is here. A module named by TOUCHSTONE_EVENT_LOOP
+gives the loops in asyncio's place, by its EventLoopPolicy; they have no virtual clock.
 
 What runs while a scenario does takes no lock and keeps no buffer: a fork, a signal handler or
 another thread may cut in anywhere.
@@ -43,6 +44,7 @@ HIGH_DESCRIPTOR = 200  # out of the way of scenarios that count descriptors or a
 HERE = sys.modules[__name__]
 NAMES = {}  # bound in every scenario, over the language's own names: for fault files
 CURRENT = None  # the Run of this process
+LOOPS = os.environ.get("TOUCHSTONE_EVENT_LOOP")
 
 MODULES = frozenset(
     """_thread abc aiofiles aiohttp array asyncio builtins codecs collections concurrent contextlib
@@ -1096,6 +1098,9 @@ def prepare():
     sys.modules["touchstone_adapter"] = HERE
     warnings.showwarning = show_warning
     os.register_at_fork(after_in_child=after_fork)
+    if LOOPS:
+        policy = importlib.import_module(LOOPS).EventLoopPolicy()
+        importlib.import_module("asyncio").set_event_loop_policy(policy)
     path = os.environ.get("TOUCHSTONE_FAULT")
     if path:
         code = compile(read_bytes(path), path, "exec", dont_inherit=True)
@@ -1223,11 +1228,14 @@ class Server:
             asked = request.get("protocol")
             raise ValueError("this adapter speaks protocol %d, not %r" % (PROTOCOL, asked))
         host = sys.implementation
+        version = ".".join(map(str, host.version[:3]))
+        if LOOPS:
+            version = "%s on %s %s" % (sys.modules[LOOPS].__version__, host.name, version)
         return {
             "op": "hello",
             "protocol": PROTOCOL,
-            "name": host.name,
-            "version": ".".join(map(str, host.version[:3])),
+            "name": LOOPS or host.name,
+            "version": version,
             "language": "python",
             "os": sys.platform,
             "forks": FORKS,
@@ -1451,8 +1459,9 @@ def capabilities():
         "runtime.gil": getattr(sys, "_is_gil_enabled", lambda: True)(),
         "process.fork": FORKS,
     }
-    found = " ".join([LANGUAGE] + present).split()
-    return sorted(found + [name for name in probes if probes[name]])
+    found = set(" ".join([LANGUAGE] + present).split())
+    found.update(name for name in probes if probes[name])
+    return sorted(found - {"clock.virtual"} if LOOPS else found)
 
 
 def main():
