@@ -73,8 +73,11 @@ struct AskArguments {
 
 struct FaultsArguments {
   std::vector<std::string> claims;  ///< globs; empty: all
+  std::vector<std::string> faults;  ///< globs; empty: all
+  bool lawful = false;              ///< the lawful mutants alone
   std::string results;
   std::uint64_t seed = 1;
+  int repeat = 1;
   int jobs = default_jobs();
   bool named_only = false;  ///< not what a fault turns red besides the claims it names
   bool verbose = false;

@@ -138,8 +138,15 @@ void add_faults(CLI::App& app, Choices& to) {
   auto* faults = command(app, "faults", "Show which planted faults turn which claims red",
                          "touchstone faults --claims 'functional.*'", to.faults, to.chosen);
   add_claims_option(faults, to.faults.claims);
+  faults
+      ->add_option("--fault", to.faults.faults,
+                   "Glob over names of faults (may stand several times; default: *)")
+      ->allow_extra_args(false);
+  faults->add_flag("--lawful", to.faults.lawful, "Try the lawful mutants alone");
   faults->add_option("--results", to.faults.results, "Write the matrix here, as JSON lines");
   faults->add_option("--seed", to.faults.seed, "Seed of all random inputs")->capture_default_str();
+  faults->add_option("--repeat", to.faults.repeat, "Try everything N times, with N seeds")
+      ->check(CLI::Range(1, 1'000'000));
   add_jobs_option(faults, to.faults.jobs);
   faults->add_flag("--named-only", to.faults.named_only,
                    "Try a fault on the claims it names alone: faster, and without over-kills");

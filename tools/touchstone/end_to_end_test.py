@@ -110,6 +110,19 @@ class EndToEnd(unittest.TestCase):
         self.assertEqual({claim.split(".")[1] for claim in judged}, {"reduce", "map"})
         self.assertEqual(done.returncode, 0, done.stdout)
 
+    def test_chosen_faults_are_tried_as_often_as_wanted(self):
+        def tried(*arguments):
+            done = touchstone("faults", "--results", str(self.results), "--claims", CLAIM, *arguments)
+            self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
+            return [(row["subject"], row["verdict"]) for row in rows(self.results)]
+
+        self.assertEqual(tried("--fault", "disturbed.cpython", "--repeat", "2"),
+                         [("disturbed.cpython", "conforms")] * 2)
+        lawful = tried("--lawful")
+        self.assertIn(("disturbed.reference", "conforms"), lawful)
+        self.assertEqual({verdict for _, verdict in lawful}, {"conforms"})
+        self.assertIn("no fault matches", touchstone("faults", "--fault", "no-such").stderr)
+
     def test_usage_errors(self):
         self.assertEqual(touchstone("run", "--subject", "nobody").returncode, 2)
         nothing = touchstone("run", "--claims", "functional.reduce.product-exampel")
