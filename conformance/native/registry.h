@@ -55,6 +55,11 @@ class Registry {
   /// a class bound before.
   template <class T>
   TypeBinder<T> type(std::string_view dotted, std::string_view base = "object");
+  /// The same for a T that is a Base, bound before under the name `base`: what takes a Base takes
+  /// its objects.
+  template <class T, class Base>
+    requires std::derived_from<T, Base>
+  TypeBinder<T> type(std::string_view dotted, std::string_view base);
   /// Binds an exception class; C++ exceptions of type E (or derived from it) that leave a callable
   /// become it.
   template <class E>
@@ -195,6 +200,16 @@ void set_payload(const Value& instance, std::shared_ptr<void> payload, const Typ
 template <class T>
 TypeBinder<T> Registry::type(std::string_view dotted, std::string_view base) {
   return TypeBinder<T>(native_type(dotted, base, type_tag<T>()));
+}
+
+template <class T, class Base>
+  requires std::derived_from<T, Base>
+TypeBinder<T> Registry::type(std::string_view dotted, std::string_view base) {
+  type_tag<T>().base = &type_tag<Base>();
+  type_tag<T>().to_base = [](void* object) -> void* {
+    return static_cast<Base*>(static_cast<T*>(object));
+  };
+  return type<T>(dotted, base);
 }
 
 template <class E>

@@ -124,6 +124,12 @@ std::vector<ThreadTimes> threads_below(pid_t ancestor) {
   return threads;
 }
 
+std::vector<ThreadTimes> threads_of_this_process() {
+  std::vector<ThreadTimes> threads;
+  collect_threads(getpid(), threads);
+  return threads;
+}
+
 bool is_asleep(std::int64_t pid, std::int64_t tid) {
   const char state = thread_state(pid, tid);
   return state == 'S' || state == 'D';

@@ -29,6 +29,7 @@ struct ThreadTimes {
 
 /// All threads of all processes below `ancestor`. Zeros where the kernel does not keep times.
 std::vector<ThreadTimes> threads_below(pid_t ancestor);
+std::vector<ThreadTimes> threads_of_this_process();
 
 /// On its way out of the kernel, or gone: its files are closed before its end can be seen.
 bool is_exiting(pid_t pid);

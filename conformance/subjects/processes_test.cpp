@@ -1,7 +1,9 @@
 #include "conformance/subjects/processes.h"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <signal.h>
+#include <sys/prctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -12,12 +14,15 @@ namespace touchstone {
 namespace {
 
 using namespace std::chrono_literals;
+using testing::Contains;
+using testing::Field;
 
 /// A child that does nothing but run, until it is stopped or killed.
 class BusyChild : public testing::Test {
  protected:
   BusyChild() {
     if (pid_ == 0) {
+      prctl(PR_SET_PDEATHSIG, SIGKILL);
       for (volatile unsigned turns = 0;;) turns = turns + 1;
     }
   }
@@ -58,6 +63,10 @@ TEST_F(BusyChild, NeitherRunsNorWaitsOnceStopped) {
 
 TEST(ThreadsBelow, AreNoneOfAProcessWithoutChildren) {
   EXPECT_TRUE(threads_below(getpid()).empty());
+}
+
+TEST(ThreadsOfThisProcess, AreItsOwn) {
+  EXPECT_THAT(threads_of_this_process(), Contains(Field(&ThreadTimes::tid, gettid())));
 }
 
 }  // namespace

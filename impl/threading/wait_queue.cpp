@@ -1,20 +1,34 @@
 #include "impl/threading/wait_queue.h"
 
+#include <sched.h>
+
 namespace threading {
 
+/// A wake-up that is on its way costs a turn of the CPU; a sleep costs the kernel two switches.
+bool WaitQueue::Waiter::is_told_soon() const noexcept {
+  for (int turn = 0; turn < turns_before_sleep; ++turn) {
+    if (state.load(std::memory_order_acquire) == told) return true;
+    sched_yield();
+  }
+  return false;
+}
+
 bool WaitQueue::Waiter::sleep_until(Deadline deadline) noexcept {
-  while (told.load(std::memory_order_acquire) == 0) {
-    if (!park_until(told, 0, deadline)) return told.load(std::memory_order_acquire) != 0;
+  if (is_told_soon()) return true;
+  std::uint32_t seen = awake;
+  state.compare_exchange_strong(seen, asleep, std::memory_order_acquire);
+  while (state.load(std::memory_order_acquire) != told) {
+    if (!park_until(state, asleep, deadline)) return state.load(std::memory_order_acquire) == told;
   }
   return true;
 }
 
 void WaitQueue::Wakeups::wake() noexcept {
   for (Waiter* waiter = first_; waiter != nullptr;) {
-    const ParkWord* const word = &waiter->told;
+    ParkWord* const word = &waiter->state;
     Waiter* const next = waiter->next;
-    waiter->told.store(1, std::memory_order_release);  // from here on the waiter may be gone
-    unpark_one(word);
+    // From here on the waiter may be gone.
+    if (word->exchange(Waiter::told, std::memory_order_release) == Waiter::asleep) unpark_one(word);
     waiter = next;
   }
 }

@@ -3,8 +3,9 @@
 ///
 /// First come, first woken, but for `take_newest`. Nobody wakes without cause: `wait` returns true
 /// only where a `take` met it. Where that and the deadline come together, the take counts, so that
-/// none is lost. All calls under the lock that guards the queue; the Wakeups alone are best let go
-/// after it, so that who is woken does not meet the lock still held:
+/// none is lost. Who waits gives the CPU away a few times, since the answer is often on its way,
+/// and then sleeps. All calls under the lock that guards the queue; the Wakeups alone are best let
+/// go after it, so that who is woken does not meet the lock still held:
 ///
 ///     WaitQueue::Wakeups wakeups;
 ///     const std::lock_guard guard(lock_);
@@ -88,14 +89,20 @@ class WaitQueue {
   }
 
  private:
+  static constexpr int turns_before_sleep = 16;  ///< as libstdc++'s atomic wait
+
   struct Waiter {
+    enum State : std::uint32_t { awake, asleep, told };
+
+    /// Gives the CPU away a few times. True where it was told meanwhile.
+    bool is_told_soon() const noexcept;
     /// False where the deadline passed before it was told.
     bool sleep_until(Deadline deadline) noexcept;
 
     Waiter* previous = nullptr;
     Waiter* next = nullptr;
     bool taken = false;  ///< off the queue, and told or soon to be
-    ParkWord told{0};
+    ParkWord state{awake};
   };
 
   void append(Waiter& waiter) noexcept;

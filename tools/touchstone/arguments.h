@@ -1,9 +1,11 @@
 /// What the command line asks for: one value a command, and nothing but data.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <thread>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -31,13 +33,18 @@ struct CoverageArguments {
   std::string documents;  ///< folder of the documents; empty: the table alone
 };
 
+/// Judging is waiting more than computing.
+inline int default_jobs() {
+  return static_cast<int>(std::clamp(8 * std::thread::hardware_concurrency(), 1U, 64U));
+}
+
 struct RunArguments {
   std::vector<std::string> subjects;  ///< empty: reference
-  std::string claims = "*";
+  std::vector<std::string> claims;    ///< globs; empty: all
   std::string results;
   std::optional<std::uint64_t> seed;
   int repeat = 1;
-  int jobs = 1;
+  int jobs = default_jobs();
   bool fail_fast = false;
   SubjectOptions options;
 };
@@ -65,10 +72,13 @@ struct AskArguments {
 };
 
 struct FaultsArguments {
-  std::string claims = "*";
+  std::vector<std::string> claims;  ///< globs; empty: all
+  std::vector<std::string> faults;  ///< globs; empty: all
+  bool lawful = false;              ///< the lawful mutants alone
   std::string results;
   std::uint64_t seed = 1;
-  int jobs = 1;
+  int repeat = 1;
+  int jobs = default_jobs();
   bool named_only = false;  ///< not what a fault turns red besides the claims it names
   bool verbose = false;
 };

@@ -67,19 +67,30 @@ void add_readers(CLI::App& app, Choices& to) {
                        "Folder of the documents: compare hashes and line numbers");
 }
 
+void add_claims_option(CLI::App* command, std::vector<std::string>& globs) {
+  command
+      ->add_option("--claims", globs, "Glob over claim ids (may stand several times; default: *)")
+      ->allow_extra_args(false);
+}
+
+void add_jobs_option(CLI::App* command, int& jobs) {
+  command->add_option("--jobs", jobs, "Processes that judge side by side")
+      ->check(CLI::Range(1, 1024))
+      ->capture_default_str();
+}
+
 void add_run(CLI::App& app, Choices& to) {
   auto* run = command(app, "run", "Judge claims on subjects",
                       "touchstone run --subject cpython --claims 'generators.*' --jobs 2", to.run,
                       to.chosen);
   run->add_option("--subject", to.run.subjects, "Subject to judge (may stand several times)")
       ->allow_extra_args(false);
-  run->add_option("--claims", to.run.claims, "Glob over claim ids")->capture_default_str();
+  add_claims_option(run, to.run.claims);
   run->add_option("--results", to.run.results, "Write the results here, as JSON lines");
   run->add_option("--seed", to.run.seed, "Seed of all random inputs (default: a fresh one, shown)");
   run->add_option("--repeat", to.run.repeat, "Judge everything N times, with N seeds")
       ->check(CLI::Range(1, 1'000'000));
-  run->add_option("--jobs", to.run.jobs, "Processes that judge side by side")
-      ->check(CLI::Range(1, 1024));
+  add_jobs_option(run, to.run.jobs);
   run->add_flag("--fail-fast", to.run.fail_fast, "Stop at the first unexpected verdict");
   add_subject_options(run, to.run.options);
   add_command_option(run, to.run.options);
@@ -126,11 +137,17 @@ void add_repeaters(CLI::App& app, Choices& to) {
 void add_faults(CLI::App& app, Choices& to) {
   auto* faults = command(app, "faults", "Show which planted faults turn which claims red",
                          "touchstone faults --claims 'functional.*'", to.faults, to.chosen);
-  faults->add_option("--claims", to.faults.claims, "Glob over claim ids")->capture_default_str();
+  add_claims_option(faults, to.faults.claims);
+  faults
+      ->add_option("--fault", to.faults.faults,
+                   "Glob over names of faults (may stand several times; default: *)")
+      ->allow_extra_args(false);
+  faults->add_flag("--lawful", to.faults.lawful, "Try the lawful mutants alone");
   faults->add_option("--results", to.faults.results, "Write the matrix here, as JSON lines");
   faults->add_option("--seed", to.faults.seed, "Seed of all random inputs")->capture_default_str();
-  faults->add_option("--jobs", to.faults.jobs, "Processes that judge side by side")
-      ->check(CLI::Range(1, 1024));
+  faults->add_option("--repeat", to.faults.repeat, "Try everything N times, with N seeds")
+      ->check(CLI::Range(1, 1'000'000));
+  add_jobs_option(faults, to.faults.jobs);
   faults->add_flag("--named-only", to.faults.named_only,
                    "Try a fault on the claims it names alone: faster, and without over-kills");
   faults->add_flag("--verbose", to.faults.verbose, "Show the evidence of every kill");

@@ -55,7 +55,7 @@ class EndToEnd(unittest.TestCase):
 
     def test_jobs_judge_the_same(self):
         claims = ("--subject", "cpython", "--claims", "functional.reduce.*", "--seed", "3")
-        self.run_claims(*claims)
+        self.run_claims(*claims, "--jobs", "1")
         alone = sorted((row["claim"], row["verdict"]) for row in rows(self.results)[1:-1])
         self.run_claims(*claims, "--jobs", "3")
         together = sorted((row["claim"], row["verdict"]) for row in rows(self.results)[1:-1])
@@ -101,6 +101,27 @@ class EndToEnd(unittest.TestCase):
         done = self.run_claims("--subject", "cpython", "--claims", CLAIM, "--command", "/bin/false")
         self.assertEqual(done.returncode, 3, done.stdout + done.stderr)
         self.assertIn("broken", done.stderr)
+
+    def test_claims_of_several_globs_are_judged_once_each(self):
+        globs = ("functional.reduce.*", "functional.map.*", "functional.reduce.*")
+        done = self.run_claims("--subject", "cpython", *(w for g in globs for w in ("--claims", g)))
+        judged = [row["claim"] for row in rows(self.results)[1:-1]]
+        self.assertEqual(len(judged), len(set(judged)))
+        self.assertEqual({claim.split(".")[1] for claim in judged}, {"reduce", "map"})
+        self.assertEqual(done.returncode, 0, done.stdout)
+
+    def test_chosen_faults_are_tried_as_often_as_wanted(self):
+        def tried(*arguments):
+            done = touchstone("faults", "--results", str(self.results), "--claims", CLAIM, *arguments)
+            self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
+            return [(row["subject"], row["verdict"]) for row in rows(self.results)]
+
+        self.assertEqual(tried("--fault", "disturbed.cpython", "--repeat", "2"),
+                         [("disturbed.cpython", "conforms")] * 2)
+        lawful = tried("--lawful")
+        self.assertIn(("disturbed.reference", "conforms"), lawful)
+        self.assertEqual({verdict for _, verdict in lawful}, {"conforms"})
+        self.assertIn("no fault matches", touchstone("faults", "--fault", "no-such").stderr)
 
     def test_usage_errors(self):
         self.assertEqual(touchstone("run", "--subject", "nobody").returncode, 2)

@@ -43,6 +43,11 @@ std::vector<std::string> FaultMatrix::misses() const {
   return missed;
 }
 
+void FaultMatrix::add(const std::string& fault, const Row& row) {
+  Row& kept = rows_[fault].try_emplace(row.claim, row).first->second;
+  if (is_red(row.verdict) && !counts_as_kill(kept.verdict)) kept = row;
+}
+
 std::vector<std::string> FaultMatrix::red(const PlantedFault& fault) const {
   std::vector<std::string> claims;
   const auto rows = rows_.find(fault.name);

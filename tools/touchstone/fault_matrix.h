@@ -14,7 +14,8 @@ class FaultMatrix {
  public:
   explicit FaultMatrix(std::vector<PlantedFault> faults) : faults_(std::move(faults)) {}
 
-  void add(const std::string& fault, const Row& row) { rows_[fault][row.claim] = row; }
+  /// Of several rows for one claim a kill is kept, or else a red one.
+  void add(const std::string& fault, const Row& row);
 
   /// Claims, of those given, that no fault which names them turned red.
   std::vector<std::string> survivors(const std::vector<std::string>& claims) const;

@@ -52,5 +52,16 @@ TEST(FaultMatrixTest, RedUnderALawfulMutantIsAFalseAlarm) {
   EXPECT_THAT(matrix.over_kills(), IsEmpty());
 }
 
+TEST(FaultMatrixTest, OnceRedStaysRed) {
+  FaultMatrix matrix({fault("f", {"a"}), fault("slow", {}, true)});
+  for (const Verdict verdict : {Verdict::conforms, Verdict::violates, Verdict::crashed}) {
+    matrix.add("f", row("a", verdict));
+    matrix.add("slow", row("a", verdict));
+  }
+  matrix.add("slow", row("a", Verdict::conforms));
+  EXPECT_THAT(matrix.survivors({"a"}), IsEmpty());
+  EXPECT_THAT(matrix.false_alarms(), ElementsAre("slow: a"));
+}
+
 }  // namespace
 }  // namespace touchstone::cli

@@ -25,16 +25,40 @@ using Claims = std::vector<const spec::Claim*>;
 Plan make_plan(const std::vector<PlantedFault>& faults, const Claims& claims,
                const FaultsArguments& arguments) {
   Plan plan;
-  for (const PlantedFault& fault : faults)
-    for (const spec::Claim* claim : claims) {
-      const bool wanted =
-          arguments.named_only ? is_about(fault, claim->id) : concerns(fault, claim->id);
-      if (!wanted || find_check(claim->id) == nullptr) continue;
-      Item item{claim, find_check(claim->id), fault.name};
-      item.seed = arguments.seed;
-      plan.push_back(std::move(item));
-    }
+  for (int repetition = 0; repetition < arguments.repeat; ++repetition)
+    for (const PlantedFault& fault : faults)
+      for (const spec::Claim* claim : claims) {
+        const bool wanted =
+            arguments.named_only ? is_about(fault, claim->id) : concerns(fault, claim->id);
+        if (!wanted || find_check(claim->id) == nullptr) continue;
+        Item item{claim, find_check(claim->id), fault.name};
+        item.seed = arguments.seed + static_cast<std::uint64_t>(repetition);
+        item.repetition = repetition;
+        plan.push_back(std::move(item));
+      }
   return plan;
+}
+
+void reject_unmatched(const std::vector<PlantedFault>& faults,
+                      const std::vector<std::string>& globs) {
+  for (const std::string& glob : globs)
+    if (std::ranges::none_of(faults, [&](const PlantedFault& fault) {
+          return spec::matches_glob(glob, fault.name);
+        }))
+      throw std::runtime_error(fmt::format("no fault matches '{}'", glob));
+}
+
+std::vector<PlantedFault> chosen(std::vector<PlantedFault> faults,
+                                 const FaultsArguments& arguments) {
+  reject_unmatched(faults, arguments.faults);
+  std::erase_if(faults, [&](const PlantedFault& fault) {
+    const auto matches = [&](const std::string& glob) {
+      return spec::matches_glob(glob, fault.name);
+    };
+    return (arguments.lawful && !fault.lawful) ||
+           (!arguments.faults.empty() && std::ranges::none_of(arguments.faults, matches));
+  });
+  return faults;
 }
 
 bool lawful(const std::vector<PlantedFault>& faults, const std::string& name) {
@@ -76,15 +100,22 @@ void print_over_kills(const FaultMatrix& matrix) {
     fmt::print("  {} ({}): {}\n", fault, claims.size(), fmt::join(claims, ", "));
 }
 
-std::vector<std::string> ids(const Claims& claims) {
-  std::vector<std::string> names;
-  for (const spec::Claim* claim : claims)
-    if (claim->kind != spec::Kind::timing) names.push_back(claim->id);
-  return names;
+/// The claims that a fault must turn red: where only some faults are tried, those they name.
+std::vector<std::string> to_kill(const Claims& claims, const FaultMatrix& matrix, bool some) {
+  std::vector<std::string> ids;
+  for (const spec::Claim* claim : claims) {
+    const auto names_it = [&](const PlantedFault& fault) { return names(fault, claim->id); };
+    if (claim->kind != spec::Kind::timing &&
+        (!some || std::ranges::any_of(matrix.faults(), names_it)))
+      ids.push_back(claim->id);
+  }
+  return ids;
 }
 
-ExitCode print_matrix(const FaultMatrix& matrix, const Claims& claims, bool complete) {
-  const auto survivors = matrix.survivors(ids(claims));
+ExitCode print_matrix(const FaultMatrix& matrix, const Claims& claims,
+                      const FaultsArguments& arguments, bool complete) {
+  const bool some = arguments.lawful || !arguments.faults.empty();
+  const auto survivors = matrix.survivors(to_kill(claims, matrix, some));
   const auto alarms = matrix.false_alarms();
   const auto misses = matrix.misses();
   print_over_kills(matrix);
@@ -102,8 +133,9 @@ ExitCode print_matrix(const FaultMatrix& matrix, const Claims& claims, bool comp
 ExitCode faults(const FaultsArguments& arguments) {
   watch_for_interruption();
   const spec::Spec spec = spec::load(spec_folder());
-  const auto planted = planted_faults();
-  reject_unknown(planted, spec);
+  const auto all = planted_faults();
+  reject_unknown(all, spec);
+  const auto planted = chosen(all, arguments);
   const Claims claims = select(spec, arguments.claims);
   const Plan plan = make_plan(planted, claims, arguments);
   if (plan.empty()) return kNothingJudged;
@@ -120,7 +152,7 @@ ExitCode faults(const FaultsArguments& arguments) {
         progress.advance(row.subject, 0);
         return true;
       });
-  return print_matrix(matrix, claims, complete);
+  return print_matrix(matrix, claims, arguments, complete);
 }
 
 }  // namespace touchstone::cli

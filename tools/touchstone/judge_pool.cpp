@@ -114,7 +114,8 @@ void write_all(int fd, const std::string& bytes) {
 class Workers {
  public:
   Workers(const Plan& plan, const SubjectFactory& make_subject, const PoolOptions& options) {
-    for (int i = 0; i < options.jobs; ++i) start(plan, make_subject, options);
+    const auto most = std::min(static_cast<std::size_t>(options.jobs), plan.size());
+    for (std::size_t i = 0; i < most; ++i) start(plan, make_subject, options);
     tasks_.close_read();
   }
 
@@ -231,7 +232,8 @@ class Workers {
 
 bool judge_all(const Plan& plan, const SubjectFactory& make_subject, const PoolOptions& options,
                const std::function<bool(const Row&)>& on_row) {
-  if (options.jobs <= 1) return judge_here(plan, Judge(make_subject, options), on_row);
+  if (options.jobs <= 1 || plan.size() <= 1)
+    return judge_here(plan, Judge(make_subject, options), on_row);
   return Workers(plan, make_subject, options).collect(plan.size(), on_row);
 }
 

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <set>
 #include <stdexcept>
 
 namespace touchstone::cli {
@@ -12,13 +13,20 @@ std::string nearby(const spec::Spec& spec, const std::string& id) {
   return ids.empty() ? "" : fmt::format("; near: {}", fmt::join(ids, ", "));
 }
 
-std::vector<const spec::Claim*> select(const spec::Spec& spec, const std::string& glob) {
-  const auto matching = spec.matching(glob);
-  if (matching.empty())
-    throw std::runtime_error(fmt::format("no claim matches '{}'{}", glob, nearby(spec, glob)));
-  std::vector<const spec::Claim*> selected;
-  for (const spec::Claim* claim : matching)
-    if (claim->verdict != spec::DocumentVerdict::untestable) selected.push_back(claim);
+std::vector<const spec::Claim*> select(const spec::Spec& spec,
+                                       const std::vector<std::string>& globs) {
+  std::set<const spec::Claim*> chosen;
+  for (const std::string& glob : globs) {
+    const auto matching = spec.matching(glob);
+    if (matching.empty())
+      throw std::runtime_error(fmt::format("no claim matches '{}'{}", glob, nearby(spec, glob)));
+    chosen.insert(matching.begin(), matching.end());
+  }
+  auto selected = spec.matching("*");
+  std::erase_if(selected, [&](const spec::Claim* claim) {
+    return claim->verdict == spec::DocumentVerdict::untestable ||
+           (!globs.empty() && !chosen.contains(claim));
+  });
   return selected;
 }
 

@@ -8,9 +8,11 @@
 
 namespace touchstone::cli {
 
-/// The claims whose ids match, but for those that cannot be tried at all. Throws
-/// std::runtime_error, with what may have been meant, where no claim matches.
-std::vector<const spec::Claim*> select(const spec::Spec& spec, const std::string& glob);
+/// The claims whose ids match one of the globs (all, where there is none), in the spec's order, but
+/// for those that cannot be tried at all. Throws std::runtime_error, with what may have been meant,
+/// for a glob that no claim matches.
+std::vector<const spec::Claim*> select(const spec::Spec& spec,
+                                       const std::vector<std::string>& globs);
 
 /// "; near: ID, ID" for an id that is not there; empty where nothing is near.
 std::string nearby(const spec::Spec& spec, const std::string& id);

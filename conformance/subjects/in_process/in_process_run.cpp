@@ -25,15 +25,16 @@ InProcessRun::InProcessRun(std::string id, const RunRequest& request)
           request.gates, [this](const std::string& gate) { host_.open(gate); }, is_asleep),
       recorder_([this](const std::string& gate) { return keeper_.is_open(gate); },
                 [this](const std::string& gate) { return keeper_.is_latch(gate); }),
-      last_event_(std::chrono::steady_clock::now()) {
-  keeper_.tick(last_event_);
+      silence_(request.deadline, threads_of_this_process, std::chrono::steady_clock::now()) {
+  keeper_.tick(std::chrono::steady_clock::now());
 }
 
 void InProcessRun::note(const Event& event) {
   const std::scoped_lock lock(mutex_);
-  last_event_ = std::chrono::steady_clock::now();
+  const Time now = std::chrono::steady_clock::now();
+  silence_.restart(now);
   try {
-    keeper_.note(recorder_.add(event), last_event_);
+    keeper_.note(recorder_.add(event), now);
   } catch (const ImpossibleEvent& error) {
     if (!impossible_) impossible_ = error.what();
     return;
@@ -50,15 +51,16 @@ void InProcessRun::watch(const std::stop_token& stopped) {
     const Time now = std::chrono::steady_clock::now();
     keeper_.tick(now);
     look_at_clock(now);
-    const Time deadline = last_event_ + request_.deadline;
-    const Time next = std::min(keeper_.next_tick(now).value_or(deadline), deadline);
+    const Time look = silence_.next_tick();
+    const Time next = std::min(keeper_.next_tick(now).value_or(look), look);
     const std::size_t seen = recorder_.events().size();
     changed_.wait_until(lock, stopped, next, [&] { return recorder_.events().size() != seen; });
   }
 }
 
 void InProcessRun::look_at_clock(Time now) {
-  if (now < last_event_ + request_.deadline) return;
+  silence_.tick(now);
+  if (!silence_.is_over(now)) return;
   unmet_ = keeper_.unmet();
   forced_from_ = recorder_.events().size();
   keeper_.open_all();

@@ -13,6 +13,7 @@
 #include "conformance/native/kit/memory_host.h"
 #include "conformance/native/scenario_run.h"
 #include "conformance/subjects/gate_keeper.h"
+#include "conformance/subjects/patience.h"
 #include "conformance/subjects/subject.h"
 #include "conformance/trace/recorder.h"
 
@@ -42,7 +43,7 @@ class InProcessRun {
   std::condition_variable_any changed_;
   GateKeeper keeper_;
   Recorder recorder_;
-  Time last_event_;
+  Patience silence_;
   std::optional<std::string> impossible_;
   std::vector<std::string> unmet_;  ///< when the gates were forced open
   std::optional<std::size_t> forced_from_;

@@ -34,11 +34,7 @@ void bind_semaphores(native::Registry& registry) {
       .method("acquire", &Semaphore::acquire, arg("blocking", true), arg("timeout", Value()))
       .method("release", [](Semaphore& self, Count n) { self.release(n.value); }, arg("n", 1));
   bind_block(registry.type<Semaphore>("threading.Semaphore"));
-  native::type_tag<BoundedSemaphore>().base = &native::type_tag<Semaphore>();
-  native::type_tag<BoundedSemaphore>().to_base = [](void* bounded) -> void* {
-    return static_cast<Semaphore*>(static_cast<BoundedSemaphore*>(bounded));
-  };
-  registry.type<BoundedSemaphore>("threading.BoundedSemaphore", "threading.Semaphore")
+  registry.type<BoundedSemaphore, Semaphore>("threading.BoundedSemaphore", "threading.Semaphore")
       .constructor_from(make_semaphore<BoundedSemaphore>, arg("value", 1));
   registry.claims({"threading.semaphore"});
 }

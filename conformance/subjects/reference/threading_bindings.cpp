@@ -81,11 +81,7 @@ void bind_thread(native::Registry& registry) {
       .method("isDaemon", &Thread::daemon)
       .method("setDaemon", set_daemon)
       .method("__repr__", described);
-  native::type_tag<Timer>().base = &native::type_tag<Thread>();
-  native::type_tag<Timer>().to_base = [](void* timer) -> void* {
-    return static_cast<Thread*>(static_cast<Timer*>(timer));
-  };
-  registry.type<Timer>("threading.Timer", "threading.Thread")
+  registry.type<Timer, Thread>("threading.Timer", "threading.Thread")
       .constructor_from(make_timer, arg("interval"), arg("function"), arg("args", Value()),
                         arg("kwargs", Value()))
       .method("run", [](Timer& timer) { timer.Timer::run(); })

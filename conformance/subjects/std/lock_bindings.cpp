@@ -117,15 +117,6 @@ class Semaphore : public Lockable {
   Permits permits_;
 };
 
-template <class T>
-native::TypeBinder<T> bind_lockable(native::Registry& registry, std::string_view name) {
-  native::type_tag<T>().base = &native::type_tag<Lockable>();
-  native::type_tag<T>().to_base = [](void* lock) -> void* {
-    return static_cast<Lockable*>(static_cast<T*>(lock));
-  };
-  return registry.type<T>(name, "std.Lockable");
-}
-
 }  // namespace
 
 void bind_locks(native::Registry& registry) {
@@ -134,15 +125,15 @@ void bind_locks(native::Registry& registry) {
       .method("release", &Lockable::unlock)
       .method("__enter__", [](Lockable& self) { return self.acquire(true, {}); })
       .method("__exit__", [](Lockable& self, native::Call&) { self.unlock(); });
-  bind_lockable<Lock>(registry, "threading.Lock").constructor<>();
-  bind_lockable<RLock>(registry, "threading.RLock").constructor<>();
-  bind_lockable<Condition>(registry, "threading.Condition")
+  registry.type<Lock, Lockable>("threading.Lock", "std.Lockable").constructor<>();
+  registry.type<RLock, Lockable>("threading.RLock", "std.Lockable").constructor<>();
+  registry.type<Condition, Lockable>("threading.Condition", "std.Lockable")
       .constructor<Value>(arg("lock", Value()))
       .method("wait", &Condition::wait, arg("timeout", Value()))
       .method("wait_for", &Condition::wait_for, arg("predicate"), arg("timeout", Value()))
       .method("notify", &Condition::notify, arg("n", 1))
       .method("notify_all", [](Condition& condition) { condition.changed.notify_all(); });
-  bind_lockable<Semaphore>(registry, "threading.Semaphore")
+  registry.type<Semaphore, Lockable>("threading.Semaphore", "std.Lockable")
       .constructor<std::int64_t>(arg("value", 1))
       .method("release", &Semaphore::release, arg("n", 1));
   registry.claims(
