@@ -9,11 +9,10 @@ class RealClock final : public Clock {
  public:
   Seconds now() const override { return std::chrono::steady_clock::now().time_since_epoch(); }
 
-  bool wait(std::optional<Seconds> deadline, Wakeup& wakeup) override {
+  std::optional<Events> wait(std::optional<Seconds> deadline, bool, Poller& poller) override {
     std::optional<std::chrono::nanoseconds> limit;
     if (deadline) limit = until(*deadline);
-    wakeup.wait(limit);
-    return true;
+    return poller.poll(limit);
   }
 
  private:
@@ -28,10 +27,17 @@ class VirtualClock final : public Clock {
  public:
   Seconds now() const override { return now_; }
 
-  bool wait(std::optional<Seconds> deadline, Wakeup&) override {
-    if (!deadline) return false;
-    now_ = std::max(now_, *deadline);
-    return true;
+  std::optional<Events> wait(std::optional<Seconds> deadline, bool expected,
+                             Poller& poller) override {
+    if (expected) return poller.poll({});
+    auto events = poller.poll(std::chrono::nanoseconds(0));
+    if (!events.empty() || poller.woken()) return events;
+    if (deadline) {
+      now_ = std::max(now_, *deadline);
+      return events;
+    }
+    if (poller.watches_any()) return poller.poll({});
+    return std::nullopt;
   }
 
  private:

@@ -4,9 +4,10 @@
 /// `gather` ends with the first error, and the others run on; `gather_outcomes`
 /// (return_exceptions=True) ends when all have, with errors among the results. Cancelling it
 /// cancels all that are not done, and it ends with the cancellation once they have ended. A future
-/// given twice is waited for once. The loop's thread alone.
+/// given twice is waited for once. Claims: asyncio.gather.* The loop's thread alone.
 #pragma once
 
+#include <deque>
 #include <exception>
 #include <memory>
 #include <string>
@@ -45,53 +46,59 @@ class GatheringFuture final : public Future<std::vector<Gathered>> {
     return outer;
   }
   GatheringFuture(LoopPointer loop, FutureList<T> children)
-      : Future<std::vector<Gathered>>(std::move(loop)),
-        children_(std::move(children)),
-        pending_(children_.size()) {}
+      : Future<std::vector<Gathered>>(std::move(loop)) {
+    for (auto& child : children) children_.emplace_back(*this, std::move(child));
+  }
 
   bool cancel(std::string message = {}) override {
     if (this->done()) return false;
     bool any = false;
-    for (const auto& child : children_) any |= child->cancel(message);
+    for (const auto& child : children_) any |= child.future->cancel(message);
     cancel_requested_ |= any;
     return any;
   }
 
  private:
+  /// Who is told that one child is done.
+  struct Child final : Runnable {
+    Child(GatheringFuture& outer, std::shared_ptr<Future<T>> future)
+        : outer(outer), future(std::move(future)) {}
+    void run(RunnablePointer&&) override { outer.child_done(*future); }
+    GatheringFuture& outer;
+    const std::shared_ptr<Future<T>> future;
+  };
+
   void watch() {
     if (children_.empty()) return this->set_result({});
-    auto self = std::static_pointer_cast<GatheringFuture>(this->shared_from_this());
-    for (const auto& child : children_) {
-      child->add_done_callback(
-          [self, child = child.get()](const FuturePointer&) { self->child_done(*child); });
-    }
+    const auto self = this->shared_from_this();
+    for (auto& child : children_) child.future->add_waiter(RunnablePointer(self, &child));
   }
 
   void child_done(const Future<T>& child) {
-    --pending_;
+    ++ended_;
+    const auto error = child.cancelled() ? child.cancellation() : child.exception();
     if (this->done()) return;
-    if constexpr (stops_at_error) {
-      auto outcome = outcome_of(child);
-      if (auto* error = std::get_if<1>(&outcome)) return this->set_exception(std::move(*error));
-    }
-    if (pending_ == 0) finish_with(child);
+    if (stops_at_error && error) return this->set_exception(error);
+    if (ended_ == children_.size()) finish_with(child);
   }
 
   void finish_with(const Future<T>& last) {
-    if (cancel_requested_) return this->set_exception(last.cancellation());
     std::vector<Gathered> results;
+    results.reserve(children_.size());
     for (const auto& child : children_) {
       if constexpr (stops_at_error) {
-        results.push_back(child->result());
+        results.push_back(child.future->result());
       } else {
-        results.push_back(outcome_of(*child));
+        results.push_back(outcome_of(*child.future));
       }
     }
-    this->set_result(std::move(results));
+    if (!cancel_requested_) return this->set_result(std::move(results));
+    const bool last_was = last.cancelled();
+    this->set_exception(last_was ? last.cancellation() : errors::make(errors::CancelledError()));
   }
 
-  const FutureList<T> children_;
-  std::size_t pending_;
+  std::deque<Child> children_;
+  std::size_t ended_ = 0;
   bool cancel_requested_ = false;
 };
 

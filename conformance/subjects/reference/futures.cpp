@@ -72,7 +72,7 @@ class FutureBody : public native::Body {
 class SleepBody : public native::Body {
  public:
   SleepBody(asyncio::Coroutine<> coroutine, Value result)
-      : coroutine_(std::move(coroutine)), result_(std::move(result)) {}
+      : coroutine_(asyncio::driven_by_hand(std::move(coroutine))), result_(std::move(result)) {}
   native::Suspension resume(native::Resumption resumption) override {
     using Input = generators::Input<generators::Nothing>;
     const bool raises = resumption.kind == native::Resumption::Kind::Throw;
@@ -86,7 +86,7 @@ class SleepBody : public native::Body {
   }
 
  private:
-  asyncio::Coroutine<> coroutine_;
+  asyncio::HandDriven<> coroutine_;
   Value result_;
 };
 
