@@ -38,10 +38,7 @@ class CallbackHandle final : public Handle {
   }
 
  private:
-  void release() override {
-    const std::optional<Function> dropped(std::move(function_));
-    function_.reset();
-  }
+  void release() override { function_.reset(); }
 
   std::optional<Function> function_;
 };
