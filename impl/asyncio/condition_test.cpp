@@ -30,8 +30,12 @@ Coroutine<> notifies(Log& log) {
     co_await sleep(Seconds(1));
   }
   EXPECT_THAT(log, ElementsAre("a", "b", "c"));
-  const auto held = co_await condition.hold();
-  condition.notify_all();
+  {
+    const auto held = co_await condition.hold();
+    condition.notify_all();
+  }
+  co_await sleep(Seconds(1));
+  EXPECT_THAT(log, ElementsAre("a", "b", "c", "d"));
 }
 
 TEST(Condition, WakesAsManyAsItIsTold) {

@@ -79,6 +79,7 @@ auto to_thread(Function function)
 /// Cancelling it cancels the task.
 template <class T>
 futures::SharedFuture<T> run_coroutine_threadsafe(Coroutine<T> coroutine, const LoopPointer& loop) {
+  if (!coroutine) throw errors::TypeError("a coroutine is required, not one given away");
   auto promised = std::make_shared<futures::Future<T>>();
   loop->call_soon_threadsafe([loop, promised, coroutine = std::move(coroutine)]() mutable {
     const auto task = create_task(loop, std::move(coroutine));

@@ -47,7 +47,11 @@ class GatheringFuture final : public Future<std::vector<Gathered>> {
   }
   GatheringFuture(LoopPointer loop, FutureList<T> children)
       : Future<std::vector<Gathered>>(std::move(loop)) {
-    for (auto& child : children) children_.emplace_back(*this, std::move(child));
+    for (auto& child : children) {
+      if (child->loop() != this->loop())
+        throw errors::ValueError("a gathered future belongs to a different loop");
+      children_.emplace_back(*this, std::move(child));
+    }
   }
 
   bool cancel(std::string message = {}) override {

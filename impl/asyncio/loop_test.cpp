@@ -211,7 +211,7 @@ TEST_F(DescriptorTest, AReaderIsCalledUntilItHasRead) {
 }
 
 TEST_F(DescriptorTest, EachDirectionHasOneCallback) {
-  loop->add_reader(ends[0], [this] { ADD_FAILURE() << "replaced"; });
+  loop->add_reader(ends[0], [] { ADD_FAILURE() << "replaced"; });
   loop->add_reader(ends[0], [this] {
     loop->remove_reader(ends[0]);
     loop->stop();

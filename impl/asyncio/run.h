@@ -1,6 +1,7 @@
 /// asyncio.run: runs a coroutine on a loop of its own and gives its result; then cancels what tasks
 /// are left, lets them end, closes the async generators that are open, waits for the threads of the
-/// executor, and closes the loop. RuntimeError where a loop runs in this thread already. Claims:
+/// executor, and closes the loop. RuntimeError where a loop runs in this thread already; ValueError
+/// for a coroutine that was given away. Claims:
 /// asyncio.run.*
 #pragma once
 
@@ -48,6 +49,7 @@ class Runner {
 
 template <class T>
 T run(Coroutine<T> main, std::unique_ptr<Clock> clock = real_clock()) {
+  if (!main) throw errors::ValueError("a coroutine was expected, not one given away");
   Runner runner(std::move(clock));
   const auto task = create_task(runner.loop(), std::move(main));
   run_until_done(runner.loop(), *task);

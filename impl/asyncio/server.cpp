@@ -55,9 +55,8 @@ void Server::listen() {
 }
 
 void Server::watch(int descriptor) {
-  loop_->add_reader(descriptor, [weak = weak_from_this(), descriptor] {
-    if (const auto self = weak.lock()) self->accept_all(descriptor);
-  });
+  loop_->add_reader(descriptor,
+                    [self = shared_from_this(), descriptor] { self->accept_all(descriptor); });
 }
 
 void Server::accept_all(int descriptor) {
@@ -88,9 +87,8 @@ void Server::pause_accepting(int descriptor, int error) {
                                    .exception = std::current_exception()});
   }
   loop_->remove_reader(descriptor);
-  loop_->call_later(accept_retry_delay, [weak = weak_from_this(), descriptor] {
-    const auto self = weak.lock();
-    if (self && !self->closed_) self->watch(descriptor);
+  loop_->call_later(accept_retry_delay, [self = shared_from_this(), descriptor] {
+    if (!self->closed_) self->watch(descriptor);
   });
 }
 
@@ -108,14 +106,11 @@ std::vector<Address> Server::addresses() const {
   return all;
 }
 
-void Server::stop_listening() noexcept {
-  for (const auto& socket : sockets_) loop_->remove_reader(socket.number());
-  sockets_.clear();
-}
-
 void Server::close() {
   if (std::exchange(closed_, true)) return;
-  stop_listening();
+  const auto self = shared_from_this();  // the loop may have been the last to keep it
+  for (const auto& socket : sockets_) loop_->remove_reader(socket.number());
+  sockets_.clear();
   serving_ = false;
   if (const Wake serving = std::exchange(serving_forever_, nullptr)) serving->cancel();
   if (connections_ == 0) wake_closed();

@@ -24,7 +24,6 @@ class Server : public std::enable_shared_from_this<Server> {
       : loop_(std::move(loop)), sockets_(std::move(sockets)), factory_(std::move(factory)) {}
   Server(const Server&) = delete;
   Server& operator=(const Server&) = delete;
-  ~Server() { stop_listening(); }
 
   Coroutine<> start_serving();
   Coroutine<> serve_forever();
@@ -38,7 +37,6 @@ class Server : public std::enable_shared_from_this<Server> {
 
  private:
   void listen();
-  void stop_listening() noexcept;
   void watch(int descriptor);
   void accept_all(int descriptor);
   void connect(files::Descriptor socket);
