@@ -30,17 +30,18 @@ class VirtualClock final : public Clock {
   std::optional<Events> wait(std::optional<Seconds> deadline, bool expected,
                              Poller& poller) override {
     if (expected) return poller.poll({});
-    auto events = poller.poll(std::chrono::nanoseconds(0));
-    if (!events.empty() || poller.woken()) return events;
-    if (deadline) {
-      now_ = std::max(now_, *deadline);
-      return events;
+    if (poller.watches_any()) {
+      auto events = poller.poll(deadline ? ready_now : std::nullopt);
+      if (!deadline || !events.empty() || poller.woken()) return events;
     }
-    if (poller.watches_any()) return poller.poll({});
-    return std::nullopt;
+    if (!deadline) return std::nullopt;
+    now_ = std::max(now_, *deadline);
+    return Events();
   }
 
  private:
+  static constexpr std::optional ready_now{std::chrono::nanoseconds(0)};
+
   Seconds now_{0};
 };
 

@@ -24,7 +24,8 @@ class DoneHandle final : public Runnable {
 
 bool FutureBase::cancel(std::string message) {
   if (done()) return false;
-  finish_cancelled(errors::make(errors::CancelledError(std::move(message))));
+  finish_cancelled(message.empty() ? nullptr
+                                   : errors::make(errors::CancelledError(std::move(message))));
   return true;
 }
 
@@ -41,15 +42,21 @@ void FutureBase::set_exception(std::exception_ptr error) {
 }
 
 std::exception_ptr FutureBase::exception() const {
-  if (cancelled()) std::rethrow_exception(cancellation());
+  if (cancelled()) raise();
   if (!done()) throw errors::InvalidStateError("Exception is not set.");
   unretrieved_ = false;
   return error_;
 }
 
+std::exception_ptr FutureBase::cancellation() const {
+  return error_ ? error_ : errors::make(errors::CancelledError());
+}
+
 void FutureBase::raise() const {
   if (!done()) throw errors::InvalidStateError("Result is not ready.");
   unretrieved_ = false;
+  // Half the cost of an error that is made first and thrown again.
+  if (!error_) throw errors::CancelledError();
   std::rethrow_exception(error_);
 }
 

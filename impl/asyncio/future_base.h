@@ -42,8 +42,8 @@ class FutureBase : public std::enable_shared_from_this<FutureBase> {
   void require_result() const {
     if (state_ != State::finished || error_) raise();
   }
-  /// The CancelledError that asking a cancelled one raises.
-  const std::exception_ptr& cancellation() const { return error_; }
+  /// Of a cancelled one: the CancelledError that asking for the result raises.
+  std::exception_ptr cancellation() const;
 
   /// Runs `callback` by call_soon once it is done, at once where it is. The result is for
   /// `remove_done_callback`.
@@ -66,7 +66,8 @@ class FutureBase : public std::enable_shared_from_this<FutureBase> {
   }
   /// From pending to done; schedules the callbacks.
   void finish() { end(State::finished); }
-  /// `cancellation` is the CancelledError that asking for the result raises.
+  /// `cancellation` is the CancelledError that asking for the result raises; null: one without a
+  /// message, made then.
   void finish_cancelled(std::exception_ptr cancellation);
   /// For the destructor of a derived class with a better name for itself.
   void report_unretrieved(const char* message) noexcept {

@@ -80,9 +80,12 @@ class GatheringFuture final : public Future<std::vector<Gathered>> {
 
   void child_done(const Future<T>& child) {
     ++ended_;
-    const auto error = child.cancelled() ? child.cancellation() : child.exception();
+    auto error = child.cancelled() ? nullptr : child.exception();  // seen, in any case
     if (this->done()) return;
-    if (stops_at_error && error) return this->set_exception(error);
+    if constexpr (stops_at_error) {
+      if (child.cancelled()) error = child.cancellation();
+      if (error) return this->set_exception(std::move(error));
+    }
     if (ended_ == children_.size()) finish_with(child);
   }
 
@@ -97,8 +100,8 @@ class GatheringFuture final : public Future<std::vector<Gathered>> {
       }
     }
     if (!cancel_requested_) return this->set_result(std::move(results));
-    const bool last_was = last.cancelled();
-    this->set_exception(last_was ? last.cancellation() : errors::make(errors::CancelledError()));
+    const bool ended_so = last.cancelled();
+    this->set_exception(ended_so ? last.cancellation() : errors::make(errors::CancelledError()));
   }
 
   std::deque<Child> children_;

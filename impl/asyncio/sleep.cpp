@@ -16,9 +16,11 @@ std::shared_ptr<SleepFuture> SleepFuture::make(Seconds delay) {
 
 Sleep::operator Coroutine<>() const { return sleeping(delay_); }
 
-void Sleep::raise(std::exception_ptr error) {
+void Sleep::end_early(const std::exception_ptr& error) {
   if (future_) future_->drop();
-  std::rethrow_exception(std::move(error));
+  if (error) std::rethrow_exception(error);
+  if (future_->done()) future_->require_result();
+  throw errors::RuntimeError("await wasn't used with future");
 }
 
 }  // namespace asyncio

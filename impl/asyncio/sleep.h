@@ -33,16 +33,16 @@ class Sleep {
     leaf_.suspend(body, future_);
   }
   void await_resume() {
-    if (auto error = leaf_.take_error()) raise(std::move(error));
-    if (future_ && !future_->done()) throw errors::RuntimeError("await wasn't used with future");
-    if (future_ && future_->cancelled()) raise(future_->cancellation());
+    const auto error = leaf_.take_error();
+    if (error || (future_ && (!future_->done() || future_->cancelled()))) end_early(error);
   }
 
   /// As a coroutine, to be made a task.
   operator Coroutine<>() const;
 
  private:
-  [[noreturn]] void raise(std::exception_ptr error);
+  /// By an error (null: the future's).
+  [[noreturn]] void end_early(const std::exception_ptr& error);
 
   Seconds delay_;
   std::shared_ptr<SleepFuture> future_;

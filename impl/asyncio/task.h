@@ -45,9 +45,9 @@ class Task final : public Future<T>, public TaskBase {
 
  private:
   void begin() override { coroutine_.begin(chain()); }
-  void end(const std::exception_ptr& delivered) override {
+  void end() override {
     auto end = coroutine_.take_end();
-    if (end.error) return fail(std::move(end.error), delivered);
+    if (end.error) return fail(std::move(end.error));
     if (auto cancellation = take_cancel_request())
       return this->finish_cancelled(std::move(cancellation));
     Future<T>::set_result(std::move(*end.result));

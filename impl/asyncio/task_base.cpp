@@ -1,6 +1,7 @@
 #include "impl/asyncio/task_base.h"
 
 #include <atomic>
+#include <typeinfo>
 #include <utility>
 
 #include "impl/errors/hierarchy.h"
@@ -14,7 +15,18 @@ std::atomic<std::uint64_t> tasks_made{0};
 /// What kinds of errors mean to a task.
 enum class Kind { ordinary, cancellation, fatal, end_of_iteration };
 
+bool is_exactly(const std::exception_ptr& error, const std::type_info& type) {
+#ifdef __GLIBCXX__
+  const std::type_info* const thrown = error.__cxa_exception_type();
+  return thrown != nullptr && *thrown == type;
+#else
+  return false;
+#endif
+}
+
 Kind kind_of(const std::exception_ptr& error) {
+  // The common case, without the cost of another throw.
+  if (is_exactly(error, typeid(errors::CancelledError))) return Kind::cancellation;
   try {
     std::rethrow_exception(error);
   } catch (const errors::BaseException& raised) {
@@ -73,18 +85,16 @@ void TaskBase::run(RunnablePointer&& self) {
   if (stage_ == Stage::ended) return;
   std::exception_ptr error = std::move(raised_next_);
   FutureBase* const awaited = std::exchange(awaited_, nullptr);
-  std::exception_ptr delivered;
-  if (awaited != nullptr && awaited->cancelled()) delivered = awaited->cancellation();
   if (must_cancel_) {
     auto request = take_cancel_request();
-    if (!delivered) error = delivered = std::move(request);
+    if (awaited == nullptr || !awaited->cancelled()) error = std::move(request);
   }
-  advance(std::move(error), delivered);
+  advance(std::move(error));
   if (stage_ == Stage::started) wait(std::move(self));
 }
 
-void TaskBase::advance(std::exception_ptr error, const std::exception_ptr& delivered) {
-  if (stage_ == Stage::fresh && error) return end_unstarted(error);
+void TaskBase::advance(std::exception_ptr error) {
+  if (stage_ == Stage::fresh && error) return end_unstarted(std::move(error));
   TaskBase*& current = future().loop()->current_task_;
   TaskBase* const outer = std::exchange(current, this);
   if (stage_ == Stage::fresh) {
@@ -96,18 +106,17 @@ void TaskBase::advance(std::exception_ptr error, const std::exception_ptr& deliv
   if (!chain_.ended()) return;
   stage_ = Stage::ended;
   unlink();
-  end(delivered);
+  end();
 }
 
-void TaskBase::end_unstarted(const std::exception_ptr& error) {
+void TaskBase::end_unstarted(std::exception_ptr error) {
   stage_ = Stage::ended;
   unlink();
   drop_code();
-  fail(error, error);
+  fail(std::move(error));
 }
 
-void TaskBase::fail(std::exception_ptr error, const std::exception_ptr& delivered) {
-  if (error == delivered) return future().finish_cancelled(std::move(error));
+void TaskBase::fail(std::exception_ptr error) {
   switch (kind_of(error)) {
     case Kind::ordinary:
       return future().set_exception(std::move(error));

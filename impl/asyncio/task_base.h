@@ -46,9 +46,8 @@ class TaskBase : public Runnable, private TaskLink {
   bool request_cancel(std::string message);
   /// The cancellation that was asked for and not yet raised; else null.
   std::exception_ptr take_cancel_request();
-  /// What an error that left the code makes of the task. `delivered`: the cancellation that the
-  /// last step was resumed with.
-  void fail(std::exception_ptr error, const std::exception_ptr& delivered);
+  /// What an error that left the code makes of the task.
+  void fail(std::exception_ptr error);
 
   Chain& chain() { return chain_; }
 
@@ -60,11 +59,11 @@ class TaskBase : public Runnable, private TaskLink {
   /// Makes its coroutine the outermost frame of the chain.
   virtual void begin() = 0;
   /// The chain has ended.
-  virtual void end(const std::exception_ptr& delivered) = 0;
+  virtual void end() = 0;
   virtual void drop_code() = 0;
 
-  void advance(std::exception_ptr error, const std::exception_ptr& delivered);
-  void end_unstarted(const std::exception_ptr& error);
+  void advance(std::exception_ptr error);
+  void end_unstarted(std::exception_ptr error);
   void wait(RunnablePointer&& self);
   void raise_next(std::exception_ptr error, RunnablePointer&& self);
 

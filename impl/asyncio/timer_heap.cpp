@@ -18,7 +18,7 @@ void TimerHeap::remove_dropped() {
       else
         forget(*entry.timer);
     }
-    std::ranges::make_heap(kept, later);
+    std::ranges::make_heap(kept, Later());
     entries_.swap(kept);
   } else {
     while (!entries_.empty() && entries_.front().timer->dropped_) pop();

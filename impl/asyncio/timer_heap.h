@@ -47,10 +47,10 @@ class TimerHeap {
   void push(Seconds when, TimerPointer timer) {
     timer->heap_ = this;
     entries_.push_back({when, std::move(timer)});
-    std::ranges::push_heap(entries_, later);
+    std::ranges::push_heap(entries_, Later());
   }
   TimerPointer pop() {
-    std::ranges::pop_heap(entries_, later);
+    std::ranges::pop_heap(entries_, Later());
     TimerPointer timer = std::move(entries_.back().timer);
     entries_.pop_back();
     forget(*timer);
@@ -66,7 +66,9 @@ class TimerHeap {
     Seconds when;
     TimerPointer timer;
   };
-  static bool later(const Entry& a, const Entry& b) { return a.when > b.when; }
+  struct Later {
+    bool operator()(const Entry& a, const Entry& b) const { return a.when > b.when; }
+  };
 
   void forget(Timer& timer) {
     timer.heap_ = nullptr;
