@@ -42,7 +42,7 @@ void FutureBase::set_exception(std::exception_ptr error) {
 }
 
 std::exception_ptr FutureBase::exception() const {
-  if (cancelled()) raise();
+  if (cancelled()) require_result();
   if (!done()) throw errors::InvalidStateError("Exception is not set.");
   unretrieved_ = false;
   return error_;
@@ -55,8 +55,6 @@ std::exception_ptr FutureBase::cancellation() const {
 void FutureBase::raise() const {
   if (!done()) throw errors::InvalidStateError("Result is not ready.");
   unretrieved_ = false;
-  // Half the cost of an error that is made first and thrown again.
-  if (!error_) throw errors::CancelledError();
   std::rethrow_exception(error_);
 }
 

@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "impl/asyncio/loop.h"
+#include "impl/errors/hierarchy.h"
 
 namespace asyncio {
 
@@ -39,8 +40,11 @@ class FutureBase : public std::enable_shared_from_this<FutureBase> {
   /// The error it ended with; null where it ended with a result.
   std::exception_ptr exception() const;
   /// Returns where there is a result; throws the error otherwise.
-  void require_result() const {
-    if (state_ != State::finished || error_) raise();
+  [[gnu::always_inline]] void require_result() const {
+    if (state_ == State::finished && !error_) return;
+    // Each frame between a throw and its handler costs: the common error is thrown in the caller's.
+    if (state_ == State::cancelled && !error_) throw errors::CancelledError();
+    raise();
   }
   /// Of a cancelled one: the CancelledError that asking for the result raises.
   std::exception_ptr cancellation() const;

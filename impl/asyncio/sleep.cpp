@@ -19,7 +19,6 @@ Sleep::operator Coroutine<>() const { return sleeping(delay_); }
 void Sleep::end_early(const std::exception_ptr& error) {
   if (future_) future_->drop();
   if (error) std::rethrow_exception(error);
-  if (future_->done()) future_->require_result();
   throw errors::RuntimeError("await wasn't used with future");
 }
 

@@ -32,16 +32,19 @@ class Sleep {
     if (delay_ > Seconds(0)) future_ = SleepFuture::make(delay_);
     leaf_.suspend(body, future_);
   }
-  void await_resume() {
-    const auto error = leaf_.take_error();
-    if (error || (future_ && (!future_->done() || future_->cancelled()))) end_early(error);
+  [[gnu::always_inline]] void await_resume() {
+    if (const auto error = leaf_.take_error()) end_early(error);
+    if (!future_) return;
+    if (!future_->done()) end_early(nullptr);
+    if (future_->cancelled()) future_->drop();
+    future_->require_result();
   }
 
   /// As a coroutine, to be made a task.
   operator Coroutine<>() const;
 
  private:
-  /// By an error (null: the future's).
+  /// Resumed by another than the future: with an error, or without reason (null).
   [[noreturn]] void end_early(const std::exception_ptr& error);
 
   Seconds delay_;
