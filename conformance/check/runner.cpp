@@ -41,7 +41,7 @@ class Property {
 
  private:
   /// One execution; a red one is told to rapidcheck, which then looks for a smaller one. What
-  /// cannot be judged ends the search.
+  /// cannot be judged ends the search, and hides no violation that was found before.
   void once() {
     if (finished_ || (worst_ && ++shrinks_ > options_.shrink_attempts)) return;
     Execution execution =
@@ -51,6 +51,7 @@ class Property {
       return;
     }
     finished_ = execution.verdict != Verdict::violates;
+    if (finished_ && worst_) return;
     worst_ = std::move(execution);
     throw CaseResult(CaseResult::Type::Failure);
   }

@@ -147,6 +147,16 @@ TEST(RunnerTest, AHangEndsTheSearchAtOnce) {
   EXPECT_EQ(subject.runs, 1);
 }
 
+TEST(RunnerTest, AHangOnASmallerInputHidesNoViolation) {
+  int violations = 0;
+  ScriptedSubject subject([&](const RunRequest& request) {
+    const bool is_small = *request.parameters.at("n").get_if<Integer>() < 10;
+    return is_small || ++violations == 1 ? echo(request) : ended(run_end::Hung{"silence"});
+  });
+  EXPECT_EQ(judge_part(property(picks_small), subject).verdict, Verdict::violates);
+  EXPECT_EQ(violations, 2);
+}
+
 TEST(RunnerTest, AnExampleRunsOnce) {
   ScriptedSubject subject([](const RunRequest&) { return logged_value(1); });
   judge_part(example(expects_one), subject);

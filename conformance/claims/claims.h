@@ -26,4 +26,11 @@ using ::testing::Ne;
 using ::testing::Not;
 using ::testing::SizeIs;
 using ::testing::UnorderedElementsAreArray;
+
+/// 0 to `count` - 1.
+inline Values numbers_below(std::int64_t count) {
+  Values numbers;
+  for (std::int64_t number = 0; number < count; ++number) numbers.emplace_back(number);
+  return numbers;
+}
 }  // namespace touchstone

@@ -26,7 +26,7 @@ struct Fault {
   std::vector<std::string> kills;  ///< claim ids; empty only for a lawful mutant
   void (*apply)(native::Registry&);
   FaultKind kind = FaultKind::fault;
-  std::vector<std::string> chapters = {};  ///< where a lawful mutant is tried; empty: everywhere
+  std::vector<std::string> tries = {};  ///< of a lawful mutant: globs over claims; empty: all
 };
 
 /// Registers faults at program start; throws std::logic_error (ending the program) where a name

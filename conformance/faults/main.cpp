@@ -19,7 +19,7 @@ int list() {
                                  {"what", fault.what},
                                  {"kills", fault.kills},
                                  {"lawful", fault.kind == FaultKind::lawful},
-                                 {"chapters", fault.chapters}};
+                                 {"tries", fault.tries}};
     std::puts(line.dump().c_str());
   }
   return 0;

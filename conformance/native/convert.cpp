@@ -14,15 +14,24 @@ void throw_wrong_type(const Value& value, std::string_view expected) {
   throw type_error("expected " + std::string(expected) + ", not " + type_name(value));
 }
 
+namespace {
+
+/// What makes instances of the type: the current registry says, else the kit.
+Class* class_of(const TypeTag& tag) {
+  Class* cls = current_run().registry().class_for(tag);
+  return cls != nullptr ? cls : tag.cls;
+}
+
+}  // namespace
+
 void* payload_of(const Value& value, const TypeTag& tag) {
   const auto* instance = as<Instance>(value);
   if (instance == nullptr) return nullptr;
   const auto* held = static_cast<const TypeTag*>(instance->payload_type());
   if (held == nullptr) {
-    if (instance->cls().find("__init__") && !instance->payload() && tag.cls != nullptr &&
-        instance->cls().derives_from(*tag.cls)) {
-      throw runtime_error(tag.cls->name() + ".__init__() not called");
-    }
+    const Class* cls = class_of(tag);
+    if (cls != nullptr && cls->find("__init__") && instance->cls().derives_from(*cls))
+      throw runtime_error(cls->name() + ".__init__() not called");
     return nullptr;
   }
   void* payload = instance->payload().get();
@@ -35,8 +44,7 @@ void* payload_of(const Value& value, const TypeTag& tag) {
 }
 
 Value wrap_payload(std::shared_ptr<void> payload, const TypeTag& tag) {
-  Class* cls = current_run().registry().class_for(tag);
-  if (cls == nullptr) cls = tag.cls;
+  Class* cls = class_of(tag);
   if (cls == nullptr)
     throw type_error("the registry has no type for a C++ object that its callable gave");
   const Ref<Instance> instance = make<Instance>(Ref<Class>(cls));

@@ -84,6 +84,9 @@ class Registry {
   Language language;
   /// Called in front of every event of a run, in the thread that tells it. May be empty.
   std::function<void()> before_event;
+  /// What a program (`program(f)`) does after its last statement: waits for the threads that keep
+  /// it alive. May be empty.
+  std::function<void()> end_of_program;
 
   /// The value bound to a dotted name; none where there is none.
   std::optional<Value> find(std::string_view dotted) const;

@@ -2,6 +2,8 @@
 
 #include <stdexcept>
 
+#include "conformance/native/builtins/builtins.h"
+#include "conformance/native/kit/program_process.h"
 #include "conformance/native/runtime/exception.h"
 #include "conformance/native/scenario_run.h"
 
@@ -21,9 +23,16 @@ Run& current_run() {
 
 const Language& language() { return current_run().language(); }
 
+Run::Run(const Registry& registry, Host& host) : registry_(registry), host_(host) {
+  builtin_names();  // the built-in types have no methods before
+}
+
 Run::~Run() {
   for (std::thread& each : threads_) each.join();
   const RunScope scope(*this);  // finalisers may run scenario code to the very end
+  end_threads();
+  states_.clear();
+  modules_.clear();
   globals_.clear();
   heap_.clear();
 }
@@ -43,6 +52,49 @@ bool Run::first_naming(std::uint64_t thread, std::uint64_t task) {
 void Run::keep(std::thread thread) {
   const std::scoped_lock lock(activities_mutex_);
   threads_.push_back(std::move(thread));
+}
+
+void Run::thread_begins() {
+  if (!has_threads_.exchange(true)) prepare_programs(*this);
+  const std::scoped_lock lock(threads_left_mutex_);
+  ++threads_left_;
+}
+
+void Run::thread_ended() {
+  const std::scoped_lock lock(threads_left_mutex_);
+  if (--threads_left_ == 0) thread_ended_.notify_all();  // under the lock: the run may go next
+}
+
+int Run::threads_left() const {
+  const std::scoped_lock lock(threads_left_mutex_);
+  return threads_left_;
+}
+
+void Run::at_end(std::function<void()> let_go) {
+  const std::scoped_lock lock(threads_left_mutex_);
+  at_end_.push_back(std::move(let_go));
+}
+
+void Run::end_threads() {
+  std::unique_lock lock(threads_left_mutex_);
+  const auto let_go = std::exchange(at_end_, {});
+  lock.unlock();
+  for (const auto& each : let_go) each();
+  lock.lock();
+  thread_ended_.wait(lock, [this] { return threads_left_ == 0; });
+}
+
+std::optional<Value> Run::find_in_module(const Module& module, std::string_view name) {
+  if (!modules_changed_.load(std::memory_order_acquire)) return std::nullopt;
+  const std::scoped_lock lock(states_mutex_);
+  const auto found = modules_.find(&module);
+  return found == modules_.end() ? std::nullopt : found->second.find(name);
+}
+
+void Run::set_in_module(const Module& module, std::string_view name, Value value) {
+  const std::scoped_lock lock(states_mutex_);
+  modules_[&module].set(name, std::move(value));
+  modules_changed_.store(true, std::memory_order_release);
 }
 
 RunScope::RunScope(Run& run)

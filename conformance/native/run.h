@@ -2,6 +2,7 @@
 #pragma once
 
 #include <atomic>
+#include <condition_variable>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -10,6 +11,8 @@
 #include <string>
 #include <thread>
 #include <tuple>
+#include <typeindex>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -22,12 +25,13 @@
 namespace touchstone::native {
 
 class Host;
+class Module;
 struct Launch;  // scenario_run.h: what a process of the run starts from
 
 /// Owns the run's objects; emptied at its end. Requires a registry and host that outlive it.
 class Run {
  public:
-  Run(const Registry& registry, Host& host) : registry_(registry), host_(host) {}
+  Run(const Registry& registry, Host& host);
   Run(const Run&) = delete;
   Run& operator=(const Run&) = delete;
   ~Run();
@@ -55,8 +59,7 @@ class Run {
   void set_stuck() { stuck_ = true; }
 
   /// What the scenario has left behind so far; the registry's bindings count their own.
-  Left left() const { return {threads_left.load(), tasks_left.load(), processes_left.load()}; }
-  std::atomic<int> threads_left{0};
+  Left left() const { return {threads_left(), tasks_left.load(), processes_left.load()}; }
   std::atomic<int> tasks_left{0};
   std::atomic<int> processes_left{0};
 
@@ -68,7 +71,30 @@ class Run {
   /// Keeps a thread that works for the run until the run's end, where it is joined.
   void keep(std::thread thread);
 
+  /// A thread of the scenario: counted as left from before its start to its last act in the run
+  /// (threads.h), for which the end of the run waits.
+  void thread_begins();
+  void thread_ended();
+  /// At the end of the run, before it waits for its threads: lets threads end that wait for work.
+  void at_end(std::function<void()> let_go);
+
+  /// What a binding keeps for the run: one T, made on first use. It may hold objects of the run.
+  template <class T>
+  T& state() {
+    const std::scoped_lock lock(states_mutex_);
+    auto& state = states_[typeid(T)];
+    if (!state) state = std::make_shared<T>();
+    return *static_cast<T*>(state.get());
+  }
+
+  /// What the scenario has set on a module: it hides what the registry has there.
+  std::optional<Value> find_in_module(const Module& module, std::string_view name);
+  void set_in_module(const Module& module, std::string_view name, Value value);
+
  private:
+  int threads_left() const;
+  void end_threads();
+
   const Registry& registry_;
   Host& host_;
   Heap heap_;
@@ -84,6 +110,15 @@ class Run {
   std::set<std::tuple<std::uint64_t, std::uint64_t, std::string>> passages_;
   std::set<std::pair<std::uint64_t, std::uint64_t>> named_;
   std::vector<std::thread> threads_;
+  std::atomic<bool> has_threads_{false};
+  mutable std::mutex threads_left_mutex_;
+  std::condition_variable thread_ended_;
+  int threads_left_ = 0;
+  std::vector<std::function<void()>> at_end_;
+  std::mutex states_mutex_;
+  std::unordered_map<std::type_index, std::shared_ptr<void>> states_;
+  std::atomic<bool> modules_changed_{false};
+  std::unordered_map<const Module*, Namespace> modules_;
 };
 
 /// What the calling thread is doing for a run.

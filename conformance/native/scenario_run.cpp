@@ -51,6 +51,7 @@ RunResult run_launch(const Registry& registry, const Launch& launch, Host& host,
     if (!outcome.failed()) outcome = call_named(run, function, arguments);
     result.end = end_of(run, outcome);
   }
+  if (launch.options.whole_program && registry.end_of_program) registry.end_of_program();
   run.set_over();
   result.left = run.left();
   if (ended) ended(result);

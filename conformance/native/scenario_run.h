@@ -20,6 +20,7 @@ using Parameters = std::vector<std::pair<std::string, touchstone::Value>>;
 
 struct RunOptions {
   bool virtual_clock = false;
+  bool whole_program = false;  ///< ends as a program of its own does: Registry::end_of_program
 };
 
 /// Everything a process of the run starts from.

@@ -160,7 +160,7 @@ void ProcessSubject::note_death() {
 void ProcessSubject::prepare_next_run() {
   if (adapter_) adapter_->wait(steady_clock::now());
   note_death();
-  if (!adapter_ || !directory_is_shared_) leave_directory();
+  if (!adapter_) leave_directory();
   if (!adapter_) start();
   if (const auto line = adapter_->next_line())
     throw wire::WireError("a line before the request: " + wire::excerpt(*line));
@@ -176,23 +176,22 @@ void ProcessSubject::leave_directory() {
   directory_.reset();
 }
 
-/// The last one again where two runs share a process and the first has left nothing in it: making
-/// and removing one costs more than a short run.
-RunDirectory& ProcessSubject::directory_for(const RunRequest& request, const std::string& id) {
-  if (directory_ && !request.isolate && directory_->is_pristine()) {
+/// The last one again where the run before has left nothing in it: making and removing one costs
+/// more than a short run.
+RunDirectory& ProcessSubject::directory_for(const std::string& id) {
+  if (directory_ && directory_->is_pristine()) {
     directory_->renew();
   } else {
     leave_directory();
     directory_ =
         std::make_unique<RunDirectory>(adapter_->folder() / id, options_.policy.most_value_bytes);
   }
-  directory_is_shared_ = !request.isolate;
   return *directory_;
 }
 
 Observation ProcessSubject::run_on_adapter(const RunRequest& request) {
   const std::string id = fresh_id();
-  RunDirectory& directory = directory_for(request, id);
+  RunDirectory& directory = directory_for(id);
   RunSession session(*adapter_, directory, *hello_, request, options_.policy);
   Observation observation = session.run(id, old_ids_);
   old_ids_.insert(id);

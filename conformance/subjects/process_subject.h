@@ -55,7 +55,7 @@ class ProcessSubject : public Subject {
   void prepare_next_run();
   void note_death();
   void leave_directory();
-  RunDirectory& directory_for(const RunRequest& request, const std::string& id);
+  RunDirectory& directory_for(const std::string& id);
   Observation run_on_adapter(const RunRequest& request);
   std::string fresh_id();
 
@@ -65,7 +65,6 @@ class ProcessSubject : public Subject {
   std::optional<SubjectFailure> failure_;
   std::set<std::string> old_ids_;
   std::unique_ptr<RunDirectory> directory_;  ///< of the run before
-  bool directory_is_shared_ = false;         ///< that run had no process of its own
   std::vector<std::string> notes_;           ///< for the next run's evidence
   std::mt19937 random_{std::random_device{}()};
   std::uint64_t runs_ = 0;

@@ -5,6 +5,8 @@
 
 #include <limits>
 #include <list>
+#include <numeric>
+#include <vector>
 
 #include "impl/futures/thread_pool_executor.h"
 #include "impl/threading/event.h"
@@ -50,6 +52,20 @@ TEST_F(Map, PairsItsInputsToTheShortest) {
   };
   EXPECT_THAT(collect(pool.map(repeated, names, std::vector{1, 2})), ElementsAre("a1", "b2"));
   EXPECT_THAT(collect(pool.map(repeated, names, std::vector<int>())), IsEmpty());
+}
+
+/// Counts down to 1.
+struct Countdown {
+  int left;
+  std::optional<int> next() { return left > 0 ? std::optional(left--) : std::nullopt; }
+};
+
+TEST_F(Map, TakesAsManyInputsAsThereAreAtRunTime) {
+  const auto sum = [](const std::vector<int>& row) {
+    return std::accumulate(row.begin(), row.end(), 0);
+  };
+  const std::vector<Countdown> inputs{{3}, {2}, {5}};
+  EXPECT_THAT(collect(pool.map(sum, inputs)), ElementsAre(10, 7));
 }
 
 TEST_F(Map, SubmitsAllAtTheCallAndDoesNotWait) {

@@ -28,20 +28,26 @@ const char* const broken_text =
 
 }  // namespace
 
+threading::ThreadPointer make_thread(std::function<void()> work, std::string name) {
+  return std::make_shared<threading::Thread>(std::move(work),
+                                             threading::ThreadOptions{.name = std::move(name)});
+}
+
 Pool::Pool(PoolOptions options)
     : max_workers_(checked_max_workers(options.max_workers)),
       thread_name_prefix_(options.thread_name_prefix.empty()
                               ? default_prefix()
                               : std::move(options.thread_name_prefix)),
-      initializer_(std::move(options.initializer)) {}
+      initializer_(std::move(options.initializer)),
+      thread_factory_(std::move(options.thread_factory)) {}
 
 void Pool::submit(std::shared_ptr<Work> work) {
   threading::WaitQueue::Wakeups wakeups;
   const std::lock_guard guard(lock_);
   require_open();
-  if (idle_.empty() && threads_.size() < max_workers_) add_thread();
+  if (queue_.size() >= idle_count_ && threads_.size() < max_workers_) add_thread();
   queue_.push_back(std::move(work));
-  wakeups = idle_.take(1);
+  wakeups = call_one();
 }
 
 void Pool::shutdown(bool wait, bool cancel_futures) {
@@ -81,10 +87,8 @@ void Pool::require_open() const {
 }
 
 void Pool::add_thread() {
-  auto thread = std::make_shared<threading::Thread>(
-      [self = shared_from_this()] { self->work_on(); },
-      threading::ThreadOptions{.name =
-                                   thread_name_prefix_ + "_" + std::to_string(threads_.size())});
+  auto thread = thread_factory_([self = shared_from_this()] { self->work_on(); },
+                                thread_name_prefix_ + "_" + std::to_string(threads_.size()));
   thread->start();
   threads_.push_back(std::move(thread));
 }
@@ -125,12 +129,27 @@ void Pool::fail_all() {
 }
 
 std::shared_ptr<Work> Pool::next() {
+  threading::WaitQueue::Wakeups wakeups;
   const std::lock_guard guard(lock_);
-  idle_.wait_until(lock_, [this] { return !queue_.empty() || state_ != State::open; });
+  while (queue_.empty() && state_ == State::open) be_idle();
   if (queue_.empty()) return nullptr;
   auto work = std::move(queue_.front());
   queue_.pop_front();
+  if (!queue_.empty()) wakeups = call_one();
   return work;
+}
+
+void Pool::be_idle() {
+  ++idle_count_;
+  idle_.wait(lock_);
+  --idle_count_;
+  called_ = false;
+}
+
+threading::WaitQueue::Wakeups Pool::call_one() {
+  if (called_) return {};
+  called_ = !idle_.empty();
+  return idle_.take_newest();
 }
 
 }  // namespace futures

@@ -1,5 +1,7 @@
 #include "impl/futures/pools.h"
 
+#include <pthread.h>
+
 #include <mutex>
 #include <utility>
 #include <vector>
@@ -32,6 +34,14 @@ class Pools {
     } catch (const errors::RuntimeError&) {
       ended_ = true;
     }
+    pthread_atfork([] { instance().lock_.lock(); }, [] { instance().lock_.unlock(); },
+                   [] { instance().start_over(); });
+  }
+
+  /// In the child of a fork, which has none of the threads that would do the jobs.
+  void start_over() {
+    pools_.clear();
+    lock_.unlock();
   }
 
   void end() {

@@ -1,5 +1,5 @@
 /// The pools of the process, for its end: threading::shutdown lets each finish its jobs and ends
-/// its threads. Thread safety: all of it.
+/// its threads. In the child of a fork there are none at first. Thread safety: all of it.
 #pragma once
 
 #include <memory>

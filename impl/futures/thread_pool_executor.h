@@ -58,9 +58,10 @@ class ThreadPoolExecutor {
   template <class Function, class... Iterables>
   auto map(Timeout timeout, Function function, Iterables&&... iterables) {
     const Deadline deadline = threading::deadline_after(timeout);
-    auto submissions =
-        functional::map([&](auto... row) { return submit(function, std::move(row)...); },
-                        std::forward<Iterables>(iterables)...);
+    auto submissions = functional::map([&](auto... row)
+                                         requires std::invocable<Function&, decltype(row)...>
+                                       { return submit(function, std::move(row)...); },
+                                       std::forward<Iterables>(iterables)...);
     using Submitted = typename decltype(submissions)::value_type;
     std::deque<Submitted> futures;
     while (auto future = submissions.next()) futures.push_back(std::move(*future));

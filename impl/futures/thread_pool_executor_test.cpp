@@ -2,6 +2,8 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <mutex>
@@ -57,6 +59,18 @@ TEST(ThreadPoolExecutor, RunsAsManyTogetherAsItHasWorkers) {
   pool.shutdown();
 }
 
+TEST(ThreadPoolExecutor, CallsEveryIdleWorkerWhereThereAreAsManyJobs) {
+  constexpr int workers = 3;
+  ThreadPoolExecutor pool({.max_workers = workers});
+  Barrier meeting(workers);
+  for (int round = 0; round < 20; ++round) {
+    std::vector<SharedFuture<void>> jobs;
+    for (int i = 0; i < workers; ++i) jobs.push_back(pool.submit([&] { meeting.wait(); }));
+    for (const auto& job : jobs) job->result();
+  }
+  pool.shutdown();
+}
+
 std::ptrdiff_t threads_named(const std::string& prefix) {
   return std::ranges::count_if(threading::enumerate(), [&](const ThreadPointer& thread) {
     return thread->name().starts_with(prefix);
@@ -96,6 +110,23 @@ TEST(ThreadPoolExecutor, NamesItsThreads) {
   EXPECT_EQ(named.submit(name)->result(), "mine_0");
   plain.shutdown();
   named.shutdown();
+}
+
+TEST(ThreadPoolExecutor, TakesItsThreadsFromTheFactory) {
+  static thread_local bool of_the_factory = false;
+  const auto make = [](std::function<void()> work, std::string name) {
+    return make_thread(
+        [work = std::move(work)] {
+          of_the_factory = true;
+          work();
+        },
+        "made " + name);
+  };
+  ThreadPoolExecutor pool({.thread_name_prefix = "mine", .thread_factory = make});
+  const auto job = pool.submit(
+      [] { return of_the_factory ? threading::current_thread()->name() : "another thread"; });
+  EXPECT_EQ(job->result(), "made mine_0");
+  pool.shutdown();
 }
 
 TEST(ThreadPoolExecutor, NeverRunsWhatWasCancelled) {
@@ -298,6 +329,24 @@ TEST(ThreadPoolExecutor, TakesJobsFromManyThreads) {
     EXPECT_EQ(futures[i]->result(), i);
     EXPECT_EQ(source[i], i + 1);
   }
+  pool.shutdown();
+}
+
+TEST(Fork, LeavesThePoolsToTheParent) {
+  Event go;
+  ThreadPoolExecutor pool({.max_workers = 1});
+  const auto held = pool.submit([&] { go.wait(); });
+  const auto queued = pool.submit([] { return 5; });
+  const pid_t child = fork();
+  if (child == 0) {
+    threading::shutdown();
+    _exit(queued->done() ? 1 : 0);
+  }
+  int status = -1;
+  waitpid(child, &status, 0);
+  EXPECT_TRUE(WIFEXITED(status) && WEXITSTATUS(status) == 0);
+  go.set();
+  EXPECT_EQ(queued->result(), 5);
   pool.shutdown();
 }
 

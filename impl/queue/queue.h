@@ -59,7 +59,8 @@ class BasicQueue {
   void task_done() {
     threading::WaitQueue::Wakeups wakeups;
     const std::lock_guard guard(lock_);
-    if (unfinished_ == 0) throw errors::ValueError("task_done() called too many times");
+    if (unfinished_ == 0)
+      throw errors::ValueError("task_done() called too many times: once for each put");
     if (--unfinished_ == 0) wakeups = all_done_.take();
   }
   void join() {

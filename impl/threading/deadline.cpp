@@ -13,6 +13,12 @@ void require_number(Seconds timeout) {
   }
 }
 
+void require_countable(Seconds timeout) {
+  if (timeout > timeout_max) {
+    throw errors::OverflowError("timeout value is too large: leave it out to wait without limit");
+  }
+}
+
 }  // namespace
 
 Deadline deadline_after(Timeout timeout) {
@@ -20,17 +26,15 @@ Deadline deadline_after(Timeout timeout) {
   constexpr Seconds longest = std::chrono::hours(24) * 365 * 30;
   if (!timeout) return never;
   require_number(*timeout);
-  if (*timeout > timeout_max) {
-    throw errors::OverflowError("timeout value is too large: leave it out to wait without limit");
-  }
+  require_countable(*timeout);
   if (*timeout <= Seconds::zero()) return passed;
   if (*timeout > longest) return never;
   return std::chrono::steady_clock::now() + std::chrono::ceil<std::chrono::nanoseconds>(*timeout);
 }
 
-Deadline lock_deadline(bool blocking, Seconds timeout) {
+Deadline limited_lock_deadline(bool blocking, Seconds timeout) {
   require_number(timeout);
-  if (timeout == unlimited) return blocking ? never : passed;
+  require_countable(std::chrono::abs(timeout));
   if (!blocking) {
     throw errors::ValueError(
         "can't specify a timeout for a non-blocking call: leave one of the two out");

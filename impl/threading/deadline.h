@@ -24,8 +24,15 @@ inline constexpr Seconds unlimited{-1};
 
 Deadline deadline_after(Timeout timeout);
 
-/// For `acquire(blocking, timeout)` of the locks, where `unlimited` stands for no limit. ValueError
-/// for any other negative timeout, and for a timeout of a call that does not block.
-Deadline lock_deadline(bool blocking, Seconds timeout);
+/// For a lock's `acquire(blocking, timeout)` with a limit. OverflowError for what is beyond
+/// `timeout_max` either way, then ValueError for a negative timeout, and for one of a call that
+/// does not block.
+Deadline limited_lock_deadline(bool blocking, Seconds timeout);
+
+/// The same, where `unlimited` stands for no limit.
+inline Deadline lock_deadline(bool blocking, Seconds timeout) {
+  if (timeout == unlimited) return blocking ? never : passed;
+  return limited_lock_deadline(blocking, timeout);
+}
 
 }  // namespace threading

@@ -48,7 +48,10 @@ TEST(LockDeadline, RefusesOtherNegativeOnesAndATimeoutWithoutBlocking) {
   EXPECT_THROW(lock_deadline(false, Seconds(0)), errors::ValueError);
   EXPECT_THROW(lock_deadline(false, Seconds(1)), errors::ValueError);
   EXPECT_THROW(lock_deadline(false, nan), errors::ValueError);
-  EXPECT_THROW(lock_deadline(true, infinity), errors::OverflowError);
+  for (const Seconds beyond : {infinity, -infinity, timeout_max + Seconds(1)}) {
+    EXPECT_THROW(lock_deadline(true, beyond), errors::OverflowError);
+    EXPECT_THROW(lock_deadline(false, beyond), errors::OverflowError);
+  }
 }
 
 }  // namespace

@@ -1,5 +1,7 @@
 #include "impl/threading/thread.h"
 
+#include <pthread.h>
+
 #include <mutex>
 
 #include "impl/errors/hierarchy.h"
@@ -47,9 +49,20 @@ void run_started(ThreadPointer thread, std::shared_ptr<Lifetime> lifetime, Place
   } catch (...) {
     report_uncaught(std::current_exception(), current.thread);
   }
-  ThreadRegistry::instance().leave(place);
+  if (current.lifetime) ThreadRegistry::instance().leave(place);  // else it has become main
   current.thread.reset();
 }
+
+void become_main() {
+  ThreadRegistry::instance().start_over();
+  current.thread = main_thread();
+  current.adopted.reset();
+  current.lifetime.reset();
+}
+
+[[maybe_unused]] const int fork_is_told =
+    pthread_atfork([] { ThreadRegistry::instance().hold(); },
+                   [] { ThreadRegistry::instance().let_go(); }, become_main);
 
 std::string default_name(const std::string& target_name) {
   std::string name = ThreadRegistry::instance().new_name("Thread-");
@@ -74,7 +87,8 @@ void Thread::start() {
   if (!self) {
     throw errors::RuntimeError("a Thread is held by a shared_ptr: make it with std::make_shared");
   }
-  if (!lifetime_->begin()) throw errors::RuntimeError("threads can only be started once");
+  if (!lifetime_->begin())
+    throw errors::RuntimeError("threads can only be started once: make a new one");
   auto& registry = ThreadRegistry::instance();
   const Place place = registry.enter(self);
   try {
@@ -99,9 +113,10 @@ void Thread::run() {
 
 void Thread::join(Timeout timeout) {
   if (!lifetime_->started()) {
-    throw errors::RuntimeError("cannot join thread before it is started");
+    throw errors::RuntimeError("cannot join thread before it is started: call start first");
   }
-  if (current_thread().get() == this) throw errors::RuntimeError("cannot join current thread");
+  if (current_thread().get() == this)
+    throw errors::RuntimeError("cannot join current thread: it would never end");
   if (origin_ == Origin::foreign) {
     throw errors::RuntimeError("cannot join a thread that was not started by threading");
   }

@@ -10,7 +10,8 @@
 /// number of threads may join, any number of times. What comes before `start` happens before the
 /// target, which happens before what follows a join. An error that leaves `run` ends this thread
 /// alone and goes to the excepthook. A process is to call `shutdown` before it leaves main: that
-/// waits for all threads but the daemons. Errors: RuntimeError for a second start, for joining
+/// waits for all threads but the daemons. In the child of a fork the caller is the main thread, and
+/// all others count as ended. Errors: RuntimeError for a second start, for joining
 /// oneself or what was not started, and for the daemon flag of a started thread; AttributeError for
 /// a second run of the target; others as `deadline_after`. Thread safety: all of it. Claims:
 /// threading.thread.*, threading.subclass.*, threading.daemon.*

@@ -16,8 +16,17 @@ ThreadRegistry& ThreadRegistry::instance() {
   return registry;
 }
 
-ThreadRegistry::ThreadRegistry() : main_(new Thread(Thread::Origin::main, "MainThread")) {
-  entries_.push_back({main_, /*daemon=*/true});  // nobody waits for main
+ThreadPointer ThreadRegistry::new_main() {
+  return ThreadPointer(new Thread(Thread::Origin::main, "MainThread"));
+}
+
+ThreadRegistry::Entry ThreadRegistry::entry_of(ThreadPointer thread, bool daemon) {
+  auto lifetime = thread->lifetime_;
+  return {std::move(thread), std::move(lifetime), daemon};
+}
+
+ThreadRegistry::ThreadRegistry() : main_(new_main()) {
+  entries_.push_back(entry_of(main_, /*daemon=*/true));  // nobody waits for main
 }
 
 std::string ThreadRegistry::new_name(const char* pattern) {
@@ -32,7 +41,7 @@ ThreadPointer ThreadRegistry::this_thread() {
 ThreadRegistry::Place ThreadRegistry::enter(ThreadPointer thread) {
   const bool daemon = thread->daemon();
   const std::lock_guard guard(lock_);
-  return entries_.insert(entries_.end(), {std::move(thread), daemon});
+  return entries_.insert(entries_.end(), entry_of(std::move(thread), daemon));
 }
 
 void ThreadRegistry::leave(Place place) {
@@ -63,6 +72,16 @@ void ThreadRegistry::end_main_and_wait() {
   forgotten_.wait_until(lock_, [this] {
     return std::ranges::all_of(entries_, [](const Entry& entry) { return entry.daemon; });
   });
+}
+
+void ThreadRegistry::start_over() {
+  for (const Entry& entry : entries_) entry.lifetime->end();
+  static_cast<void>(forgotten_.take());
+  main_ = new_main();
+  names_ = 0;
+  entries_.clear();
+  entries_.push_back(entry_of(main_, /*daemon=*/true));
+  lock_.unlock();
 }
 
 }  // namespace threading

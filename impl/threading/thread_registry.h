@@ -22,6 +22,7 @@ class ThreadRegistry {
   /// One that is in the list, or was and has yet to end.
   struct Entry {
     ThreadPointer thread;  ///< null from `leave` on
+    std::shared_ptr<Lifetime> lifetime;
     bool daemon;
   };
   using Place = std::list<Entry>::iterator;
@@ -35,8 +36,17 @@ class ThreadRegistry {
   /// The main thread counts as ended; waits until no other entry is left but daemons.
   void end_main_and_wait();
 
+  /// Around a fork: nothing changes meanwhile.
+  void hold() { lock_.lock(); }
+  void let_go() { lock_.unlock(); }
+  /// In the child, in place of `let_go`: as in a process that begins, and all others have ended.
+  void start_over();
+
  private:
   ThreadRegistry();
+
+  static ThreadPointer new_main();
+  static Entry entry_of(ThreadPointer thread, bool daemon);
 
   mutable Lock lock_;
   std::list<Entry> entries_;

@@ -19,6 +19,14 @@ void WaitQueue::Wakeups::wake() noexcept {
   }
 }
 
+WaitQueue::Wakeups WaitQueue::take_newest() noexcept {
+  if (empty()) return {};
+  Waiter& newest = *last_;
+  remove(newest);
+  newest.taken = true;
+  return Wakeups(&newest);
+}
+
 void WaitQueue::append(Waiter& waiter) noexcept {
   waiter.previous = last_;
   (last_ == nullptr ? first_ : last_->next) = &waiter;

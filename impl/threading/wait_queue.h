@@ -1,10 +1,10 @@
 /// Threads that wait, under a lock, to be told: the part that conditions, events, semaphores,
 /// barriers, queues and futures share.
 ///
-/// First come, first woken. Nobody wakes without cause: `wait` returns true only where a `take` met
-/// it. Where that and the deadline come together, the take counts, so that none is lost. All calls
-/// under the lock that guards the queue; the Wakeups alone are best let go after it, so that who is
-/// woken does not meet the lock still held:
+/// First come, first woken, but for `take_newest`. Nobody wakes without cause: `wait` returns true
+/// only where a `take` met it. Where that and the deadline come together, the take counts, so that
+/// none is lost. All calls under the lock that guards the queue; the Wakeups alone are best let go
+/// after it, so that who is woken does not meet the lock still held:
 ///
 ///     WaitQueue::Wakeups wakeups;
 ///     const std::lock_guard guard(lock_);
@@ -54,6 +54,9 @@ class WaitQueue {
 
   /// Takes at most `count` off, those who have waited longest.
   Wakeups take(std::size_t count = all) { return empty() ? Wakeups() : detach(count); }
+
+  /// Takes the one off that has waited least, whose caches are warmest.
+  Wakeups take_newest() noexcept;
 
   /// Gives up `lock` while it sleeps and holds it again when it returns. False where the deadline
   /// passed first.

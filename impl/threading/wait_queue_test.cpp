@@ -32,6 +32,20 @@ class Waiters {
     const std::lock_guard guard(lock);
     wakeups = queue.take(count);
   }
+  void take_newest() {
+    WaitQueue::Wakeups wakeups;
+    const std::lock_guard guard(lock);
+    wakeups = queue.take_newest();
+  }
+  /// Returns when `count` have been woken.
+  void await(std::size_t count) {
+    const std::lock_guard guard(lock);
+    while (woken.size() < count) {
+      lock.unlock();
+      std::this_thread::yield();
+      lock.lock();
+    }
+  }
   void join() { threads_.clear(); }
 
   Lock lock;
@@ -45,17 +59,27 @@ class Waiters {
 TEST(WaitQueue, WakesInTheOrderOfWaiting) {
   Waiters waiters;
   for (int i = 0; i < 4; ++i) waiters.add();
-  for (std::size_t i = 0; i < 4; ++i) {
+  for (std::size_t i = 1; i <= 4; ++i) {
     waiters.take(1);
-    const std::lock_guard guard(waiters.lock);
-    while (waiters.woken.size() <= i) {
-      waiters.lock.unlock();
-      std::this_thread::yield();
-      waiters.lock.lock();
-    }
+    waiters.await(i);
   }
   waiters.join();
   EXPECT_THAT(waiters.woken, ElementsAre(0, 1, 2, 3));
+}
+
+TEST(WaitQueue, WakesTheNewestWhereItIsAskedFor) {
+  Waiters waiters;
+  for (int i = 0; i < 3; ++i) waiters.add();
+  waiters.take_newest();
+  waiters.await(1);
+  waiters.add();
+  waiters.take_newest();
+  waiters.await(2);
+  waiters.take(1);
+  waiters.await(3);
+  waiters.take_newest();
+  waiters.join();
+  EXPECT_THAT(waiters.woken, ElementsAre(2, 3, 0, 1));
 }
 
 TEST(WaitQueue, WakesAsManyAsAreTaken) {

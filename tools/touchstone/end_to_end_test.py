@@ -145,6 +145,11 @@ class EndToEnd(unittest.TestCase):
         done = touchstone("check-adapter", "/usr/bin/python3", str(adapter))
         self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
 
+    def test_check_adapter_accepts_one_without_classes_and_generators(self):
+        adapter = pathlib.Path(TOUCHSTONE).with_name("touchstone-std")
+        done = touchstone("check-adapter", str(adapter))
+        self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
+
     def test_smoke(self):
         self.assertEqual(touchstone("smoke", "cpython").returncode, 0)
         self.assertEqual(touchstone("smoke", "cpython", "--command", "/bin/cat").returncode, 3)

@@ -9,6 +9,7 @@
 #include <sstream>
 #include <stdexcept>
 
+#include "spec/claim_id.h"
 #include "tools/touchstone/installation.h"
 
 namespace touchstone::cli {
@@ -43,7 +44,7 @@ std::vector<PlantedFault> of_reference() {
     fault.what = fields.at("what");
     fault.kills = fields.at("kills");
     fault.lawful = fields.at("lawful");
-    fault.chapters = fields.at("chapters");
+    fault.tries = fields.at("tries");
     fault.subject = "reference";
     fault.command = {program, "--fault", fault.name};
     faults.push_back(std::move(fault));
@@ -91,7 +92,7 @@ PlantedFault of_patch(const std::string& name, const fs::path& path) {
   fault.what = what;
   fault.kills = kills;
   fault.lawful = kind == "lawful";
-  fault.chapters = split(header(text, "chapters"));
+  fault.tries = split(header(text, "tries"));
   fault.subject = "cpython";
   fault.environment = {"TOUCHSTONE_FAULT=" + path.string()};
   return fault;
@@ -126,6 +127,21 @@ PlantedFault disturbed(const std::string& subject) {
 
 bool names(const PlantedFault& fault, const std::string& claim) {
   return std::ranges::find(fault.kills, claim) != fault.kills.end();
+}
+
+bool is_about(const PlantedFault& fault, const std::string& claim) {
+  if (!fault.lawful) return names(fault, claim);
+  return fault.tries.empty() || std::ranges::any_of(fault.tries, [&](const std::string& glob) {
+           return spec::matches_glob(glob, claim);
+         });
+}
+
+bool concerns(const PlantedFault& fault, const std::string& claim) {
+  const auto& named = fault.lawful ? fault.tries : fault.kills;
+  if (fault.lawful && named.empty()) return true;
+  return std::ranges::any_of(named, [&](const std::string& each) {
+    return spec::chapter_of(each) == spec::chapter_of(claim);
+  });
 }
 
 std::vector<PlantedFault> planted_faults() {

@@ -12,11 +12,16 @@ bool counts_as_kill(Verdict verdict) {
 
 }  // namespace
 
-bool FaultMatrix::killed(const std::string& fault, const std::string& claim) const {
+const Row* FaultMatrix::row_of(const std::string& fault, const std::string& claim) const {
   const auto rows = rows_.find(fault);
-  if (rows == rows_.end()) return false;
+  if (rows == rows_.end()) return nullptr;
   const auto row = rows->second.find(claim);
-  return row != rows->second.end() && counts_as_kill(row->second.verdict);
+  return row == rows->second.end() ? nullptr : &row->second;
+}
+
+bool FaultMatrix::killed(const std::string& fault, const std::string& claim) const {
+  const Row* row = row_of(fault, claim);
+  return row != nullptr && counts_as_kill(row->verdict);
 }
 
 std::vector<std::string> FaultMatrix::survivors(const std::vector<std::string>& claims) const {
@@ -32,11 +37,9 @@ std::vector<std::string> FaultMatrix::survivors(const std::vector<std::string>& 
 std::vector<std::string> FaultMatrix::misses() const {
   std::vector<std::string> missed;
   for (const PlantedFault& fault : faults_)
-    for (const std::string& claim : fault.kills) {
-      const auto rows = rows_.find(fault.name);
-      const bool judged = rows != rows_.end() && rows->second.contains(claim);
-      if (judged && !killed(fault.name, claim)) missed.push_back(fault.name + ": " + claim);
-    }
+    for (const std::string& claim : fault.kills)
+      if (row_of(fault.name, claim) != nullptr && !killed(fault.name, claim))
+        missed.push_back(fault.name + ": " + claim);
   return missed;
 }
 

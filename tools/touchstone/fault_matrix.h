@@ -28,6 +28,8 @@ class FaultMatrix {
   const std::vector<PlantedFault>& faults() const { return faults_; }
 
  private:
+  /// Null where the fault was not tried on the claim.
+  const Row* row_of(const std::string& fault, const std::string& claim) const;
   bool killed(const std::string& fault, const std::string& claim) const;
   std::vector<std::string> red(const PlantedFault& fault) const;
 

@@ -48,6 +48,7 @@ TEST(FaultMatrixTest, RedUnderALawfulMutantIsAFalseAlarm) {
   matrix.add("slow", row("a", Verdict::violates));
   matrix.add("slow", row("b", Verdict::conforms));
   EXPECT_THAT(matrix.false_alarms(), ElementsAre("slow: a"));
+  EXPECT_THAT(matrix.survivors({"a"}), ElementsAre("a"));
   EXPECT_THAT(matrix.over_kills(), IsEmpty());
 }
 

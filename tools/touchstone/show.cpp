@@ -1,7 +1,6 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <map>
@@ -47,8 +46,7 @@ void print_faults(const std::string& id) {
   if (!std::filesystem::exists(executables_folder() / "touchstone-faulty"))
     return field("fault", "unknown: touchstone-faulty is not built");
   for (const PlantedFault& fault : planted_faults())
-    if (std::ranges::find(fault.kills, id) != fault.kills.end())
-      field("fault", fmt::format("{}: {}", fault.name, fault.what));
+    if (names(fault, id)) field("fault", fmt::format("{}: {}", fault.name, fault.what));
 }
 
 /// The last row of each subject.

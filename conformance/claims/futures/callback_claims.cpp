@@ -4,6 +4,22 @@
 namespace touchstone {
 namespace {
 
+/// Adds as many callbacks as are picked under "callbacks" while the job is under way; each logs its
+/// place as "called". The worker takes the last job when it has called them.
+Trace run_with_callbacks_of_running_job(Trial& trial) {
+  trial.open("hold").after(logged("added"));
+  return trial.run(with_held_worker(trial, R"(
+    def observer(place):
+        def called(future):
+            log("called", place)
+        return called
+    for place in range(callbacks):
+        held.add_done_callback(observer(place))
+    log("added")
+    pool.submit(abs, -9).result()
+  )"));
+}
+
 const Checks checks{
     {"futures.callback.any-outcome", adversary([](Trial& trial) {
        trial.open("hold").after(logged("cancelled"));
@@ -19,7 +35,7 @@ const Checks checks{
          log("cancelled")
          pool.submit(abs, -9).result()
        )"));
-       EXPECT_THAT(trace.logs("called"), UnorderedElementsAreArray(first_numbers(3)));
+       EXPECT_THAT(trace.logs("called"), UnorderedElementsAreArray(numbers_below(3)));
      }),
      adversary([](Trial& trial) {
        const Trace trace = trial.run(R"(
@@ -32,7 +48,7 @@ const Checks checks{
          promises[1].set_exception(KeyError("k"))
          promises[2].cancel()
        )");
-       EXPECT_THAT(trace.logs("called"), UnorderedElementsAreArray(first_numbers(3)));
+       EXPECT_THAT(trace.logs("called"), UnorderedElementsAreArray(numbers_below(3)));
      })},
 
     {"futures.callback.called-once", property([](Trial& trial) {
@@ -55,7 +71,12 @@ const Checks checks{
        for (std::int64_t place = 0; place < early + late; ++place)
          expected.emplace_back(Tuple{{place, true, true}});
        EXPECT_THAT(trace.log_rows("called"), UnorderedElementsAreArray(expected));
-     })},
+     }),
+     property([](Trial& trial) {
+       const auto callbacks = trial.pick("callbacks", 2, 6);
+       const Trace trace = run_with_callbacks_of_running_job(trial);
+       EXPECT_THAT(trace.logs("called"), UnorderedElementsAreArray(numbers_below(callbacks)));
+     }).needs("futures.thread_pool")},
 
     {"futures.callback.duplicate", property([](Trial& trial) {
        const auto early = trial.pick("early", 1, 4);
@@ -100,7 +121,7 @@ const Checks checks{
          attempt("add", promise.add_done_callback(observer(failing)))
          attempt(way, promise.result(timeout=0))
        )");
-       Values expected = first_numbers(callbacks);
+       Values expected = numbers_below(callbacks);
        expected.emplace_back(failing);
        EXPECT_THAT(trace.logs("called"), UnorderedElementsAreArray(expected));
        EXPECT_THAT(trace.outcome("finish"), ValueIs(Value()));
@@ -151,8 +172,13 @@ const Checks checks{
              promise.add_done_callback(observer(place))
          promise.set_result("value")
        )");
-       EXPECT_EQ(trace.logs("called"), first_numbers(callbacks));
-     })},
+       EXPECT_EQ(trace.logs("called"), numbers_below(callbacks));
+     }),
+     property([](Trial& trial) {
+       const auto callbacks = trial.pick("callbacks", 2, 12);
+       const Trace trace = run_with_callbacks_of_running_job(trial);
+       EXPECT_EQ(trace.logs("called"), numbers_below(callbacks));
+     }).needs("futures.thread_pool")},
 
     {"futures.callback.thread", adversary([](Trial& trial) {
        trial.open("work").after(logged("added"));

@@ -21,7 +21,7 @@ const Checks checks{
          pool.submit(abs, -9).result()
        )");
        EXPECT_THAT(trace.outcome("map"), ValueIs(Value()));
-       EXPECT_THAT(trace.logs("ran"), UnorderedElementsAreArray(first_numbers(4)));
+       EXPECT_THAT(trace.logs("ran"), UnorderedElementsAreArray(numbers_below(4)));
      })},
 
     {"futures.map.eager", property([](Trial& trial) {
@@ -39,10 +39,10 @@ const Checks checks{
          pool.submit(abs, -9).result()
          log("ran", "end")
        )");
-                            Values inputs = first_numbers(count);
+                            Values inputs = numbers_below(count);
                             inputs.emplace_back("called");
                             EXPECT_EQ(trace.logs("input"), inputs);
-                            Values ran = first_numbers(count);
+                            Values ran = numbers_below(count);
                             ran.emplace_back("end");
                             EXPECT_THAT(trace.logs("ran"), UnorderedElementsAreArray(ran));
                           }).times(10)},
@@ -129,7 +129,7 @@ const Checks checks{
          pool = concurrent.futures.ThreadPoolExecutor(2)
          attempt("results", sorted(pool.map(abs, range(4), timeout=timeout)))
        )");
-       EXPECT_THAT(trace.outcome("results"), ValueIs(Value(List{first_numbers(4)})));
+       EXPECT_THAT(trace.outcome("results"), ValueIs(Value(List{numbers_below(4)})));
      }).times(4)},
 };
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <numeric>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "conformance/claims/claims.h"
@@ -34,17 +35,10 @@ inline Numbers pick_order(Trial& trial, const std::string& name, std::size_t siz
       name + "_keys", rc::gen::container<Numbers>(size, rc::gen::inRange<std::int64_t>(0, 1000)));
   Numbers order(size);
   std::iota(order.begin(), order.end(), 0);
-  std::ranges::stable_sort(order, {},
-                           [&](std::int64_t i) { return keys[static_cast<std::size_t>(i)]; });
+  std::ranges::sort(
+      order, {}, [&](std::int64_t i) { return std::pair(keys[static_cast<std::size_t>(i)], i); });
   trial.bind(name, order);
   return order;
-}
-
-/// 0 .. count - 1.
-inline Values first_numbers(std::int64_t count) {
-  Values numbers;
-  for (std::int64_t number = 0; number < count; ++number) numbers.emplace_back(number);
-  return numbers;
 }
 
 inline Values squares(const Numbers& numbers) {

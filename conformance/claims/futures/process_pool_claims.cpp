@@ -62,7 +62,7 @@ const Checks checks{
                  futures = [pool.submit(task, n) for n in range(jobs)]
                  record("results", [future.result() for future in futures])
        )");
-       EXPECT_EQ(trace.value("results"), Value(List{first_numbers(jobs)}));
+       EXPECT_EQ(trace.value("results"), Value(List{numbers_below(jobs)}));
        const auto caller = trace.activities("caller").front().pid;
        std::set<std::int64_t> pids;
        for (const Activity& worker : trace.activities("job")) pids.insert(worker.pid);

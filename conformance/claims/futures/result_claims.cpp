@@ -179,8 +179,9 @@ const Checks checks{
        const Trace trace = trial.run(with_held_worker(trial, R"(
          queued = pool.submit(abs, -7)
          for _ in range(expiries):
-             attempt("expired", held.result(timeout=0.01))
-             attempt("expired", queued.result(timeout=0.01))
+             for future in [held, queued]:
+                 attempt("expired", future.result(timeout=0.01))
+                 attempt("expired", future.exception(timeout=0.01))
          for future in [held, queued]:
              record("states", [future.running(), future.cancelled()])
          log("asked")

@@ -16,7 +16,7 @@ const Checks checks{
              pool.submit(worker, n)
          record("shutdown", pool.shutdown(wait=True))
        )");
-       EXPECT_THAT(trace.values("job"), UnorderedElementsAreArray(first_numbers(10)));
+       EXPECT_THAT(trace.values("job"), UnorderedElementsAreArray(numbers_below(10)));
        EXPECT_THAT(trace, Before("job", "shutdown"));
      }),
      property([](Trial& trial) {
@@ -32,7 +32,7 @@ const Checks checks{
              pool.submit(worker, n)
          record("shutdown", pool.shutdown(wait=True))
        )");
-       EXPECT_THAT(trace.values("job"), UnorderedElementsAreArray(first_numbers(jobs)));
+       EXPECT_THAT(trace.values("job"), UnorderedElementsAreArray(numbers_below(jobs)));
        EXPECT_THAT(trace, Before("job", "shutdown"));
      }).times(8)},
 
@@ -92,7 +92,7 @@ const Checks checks{
              record("status", program(child).status)
        )");
        EXPECT_EQ(trace.value("status"), Value(0));
-       EXPECT_THAT(trace.values("job"), UnorderedElementsAreArray(first_numbers(3)));
+       EXPECT_THAT(trace.values("job"), UnorderedElementsAreArray(numbers_below(3)));
        EXPECT_THAT(trace, Before("job", "status"));
      })},
 
@@ -147,7 +147,7 @@ const Checks checks{
          pool.shutdown()
          log("ran", "end")
        )"));
-       Values expected = first_numbers(queued);
+       Values expected = numbers_below(queued);
        expected.emplace_back("end");
        EXPECT_THAT(trace.outcome("result"), ValueIs("held"));
        EXPECT_THAT(trace.logs("ran"), UnorderedElementsAreArray(expected));
@@ -190,7 +190,7 @@ const Checks checks{
                                   EXPECT_THAT(trace.outcomes("shutdown"), SizeIs(3));
                                   EXPECT_THAT(trace.outcomes("shutdown"), Each(ValueIs(Value())));
                                   EXPECT_THAT(trace.outcome("results"),
-                                              ValueIs(Value(List{first_numbers(4)})));
+                                              ValueIs(Value(List{numbers_below(4)})));
                                 }).times(8)},
 
     {"futures.shutdown.waits",
@@ -211,11 +211,25 @@ const Checks checks{
              record("shutdown", pool.shutdown(wait=True))
          record("done", [future.done() for future in futures])
        )");
-       EXPECT_THAT(trace.values("job"), UnorderedElementsAreArray(first_numbers(jobs)));
+       EXPECT_THAT(trace.values("job"), UnorderedElementsAreArray(numbers_below(jobs)));
        EXPECT_THAT(trace, Before("job", "shutdown"));
        EXPECT_EQ(trace.value("done"),
                  Value(List{Values(static_cast<std::size_t>(jobs), Value(true))}));
-     }).times(8)},
+     }).times(8),
+     adversary([](Trial& trial) {
+       trial.pick_one("way", {"default", "wait"});
+       trial.open("hold").after(begun("shutdown"), blocked("shutdown")).settle(20ms);
+       const Trace trace = trial.run(with_held_worker(trial, R"(
+         queued = pool.submit(abs, -7)
+         pool.shutdown(wait=False)
+         if way == "default":
+             record("shutdown", pool.shutdown())
+         else:
+             record("shutdown", pool.shutdown(wait=True))
+         record("done", [held.done(), queued.done()])
+       )"));
+       EXPECT_EQ(trace.value("done"), Value(List{{true, true}}));
+     }).times(4)},
 
     {"futures.shutdown.with-waits",
      property([](Trial& trial) {
@@ -233,7 +247,7 @@ const Checks checks{
          record("done", [future.done() for future in futures])
          attempt("submit", pool.submit(task, "late"))
        )");
-       EXPECT_THAT(trace.values("job"), UnorderedElementsAreArray(first_numbers(jobs)));
+       EXPECT_THAT(trace.values("job"), UnorderedElementsAreArray(numbers_below(jobs)));
        EXPECT_THAT(trace, Before("job", "block"));
        EXPECT_EQ(trace.value("done"),
                  Value(List{Values(static_cast<std::size_t>(jobs), Value(true))}));
@@ -261,7 +275,7 @@ const Checks checks{
        )");
        EXPECT_THAT(trace.outcome("block"), Raised("KeyError"));
        EXPECT_EQ(trace.value("same"), Value(true));
-       EXPECT_THAT(trace.values("job"), UnorderedElementsAreArray(first_numbers(jobs)));
+       EXPECT_THAT(trace.values("job"), UnorderedElementsAreArray(numbers_below(jobs)));
        EXPECT_THAT(trace, Before("job", "block"));
        EXPECT_EQ(trace.value("done"),
                  Value(List{Values(static_cast<std::size_t>(jobs), Value(true))}));

@@ -22,7 +22,7 @@ const Checks checks{
          answer.set()
          record("results", [future.result() for future in futures])
        )");
-       EXPECT_EQ(trace.value("results"), Value(List{first_numbers(jobs)}));
+       EXPECT_EQ(trace.value("results"), Value(List{numbers_below(jobs)}));
        EXPECT_EQ(most_together(trace, "wait"), static_cast<std::size_t>(jobs));
      }).times(6)},
 
@@ -37,7 +37,7 @@ const Checks checks{
          futures = [pool.submit(task, n) for n in range(40)]
          record("results", [future.result() for future in futures])
        )");
-       EXPECT_EQ(trace.value("results"), Value(List{first_numbers(40)}));
+       EXPECT_EQ(trace.value("results"), Value(List{numbers_below(40)}));
        EXPECT_EQ(trace.count("job"), 40u);
        trial.report("workers seen together", most_together(trace, "job"));
      })},
@@ -53,7 +53,7 @@ const Checks checks{
          for future in futures:
              future.result()
        )"));
-                                EXPECT_EQ(trace.logs("ran"), first_numbers(jobs));
+                                EXPECT_EQ(trace.logs("ran"), numbers_below(jobs));
                               }).times(10),
      property([](Trial& trial) {
        const auto workers = trial.pick("workers", 1, 4);
@@ -75,7 +75,7 @@ const Checks checks{
        )");
        Values first = trace.logs("began");
        first.resize(static_cast<std::size_t>(workers));
-       EXPECT_THAT(first, UnorderedElementsAreArray(first_numbers(workers)));
+       EXPECT_THAT(first, UnorderedElementsAreArray(numbers_below(workers)));
      }).times(10)},
 
     {"futures.executor.idle-reuse", adversary([](Trial& trial) {
@@ -87,7 +87,7 @@ const Checks checks{
          for n in range(12):
              record("result", pool.submit(task, n).result())
        )");
-       EXPECT_EQ(trace.values("result"), first_numbers(12));
+       EXPECT_EQ(trace.values("result"), numbers_below(12));
        const auto threads = trace.activities("job").size();
        EXPECT_LE(threads, 3u);
        trial.report("threads for 12 jobs one after another", threads);
@@ -115,7 +115,7 @@ const Checks checks{
              future.result()
        )");
        const Values threads = trace.values("threads");
-       EXPECT_THAT(threads, Each(testing::AnyOfArray(first_numbers(workers + 1))));
+       EXPECT_THAT(threads, Each(testing::AnyOfArray(numbers_below(workers + 1))));
        EXPECT_EQ(threads.back(), Value(workers));
        trial.report("workers before the first job", threads.front());
      }).times(4)},
@@ -135,8 +135,25 @@ const Checks checks{
          futures = [pool.submit(task, n) for n in range(jobs)]
          record("results", [future.result() for future in futures])
        )");
-       EXPECT_EQ(trace.value("results"), Value(List{first_numbers(jobs)}));
+       EXPECT_EQ(trace.value("results"), Value(List{numbers_below(jobs)}));
        EXPECT_LE(most_together(trace, "job"), static_cast<std::size_t>(workers));
+       EXPECT_LE(trace.activities("job").size(), static_cast<std::size_t>(workers));
+     }).times(8),
+     property([](Trial& trial) {
+       const auto workers = trial.pick("workers", 1, 4);
+       trial.open("meet").after(reached("meet", static_cast<int>(workers))).for_many();
+       const Trace trace = trial.run(R"(
+         def fail(n):
+             log("job", n)
+             gate("meet")
+             raise KeyError(n)
+         pool = concurrent.futures.ThreadPoolExecutor(max_workers=workers)
+         futures = [pool.submit(fail, n) for n in range(2 * workers)]
+         for future in futures:
+             attempt("outcome", future.result())
+       )");
+       EXPECT_THAT(trace.outcomes("outcome"), Each(Raised("KeyError")));
+       EXPECT_THAT(trace.logs("job"), UnorderedElementsAreArray(numbers_below(2 * workers)));
        EXPECT_LE(trace.activities("job").size(), static_cast<std::size_t>(workers));
      }).times(8)},
 
@@ -153,7 +170,7 @@ const Checks checks{
          futures = [pool.submit(task, n) for n in range(workers)]
          record("results", [future.result() for future in futures])
        )");
-       EXPECT_EQ(trace.value("results"), Value(List{first_numbers(workers)}));
+       EXPECT_EQ(trace.value("results"), Value(List{numbers_below(workers)}));
        EXPECT_EQ(most_together(trace, "job"), static_cast<std::size_t>(workers));
      }).times(8)},
 

@@ -1,6 +1,5 @@
 // Async generators: what a loop over one gets, and when.
 #include "conformance/claims/claims.h"
-#include "conformance/claims/generators/expected.h"
 
 namespace touchstone {
 namespace {

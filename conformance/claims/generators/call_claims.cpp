@@ -120,9 +120,7 @@ const Checks checks{
          except StopIteration as end:
              log("returned", end.value)
        )");
-       Values numbers;
-       for (std::int64_t number = 0; number < yields; ++number) numbers.emplace_back(number);
-       EXPECT_EQ(trace.value("looped"), Value(List{numbers}));
+       EXPECT_EQ(trace.value("looped"), Value(List{numbers_below(yields)}));
        EXPECT_THAT(trace.logs("returned"), ElementsAre(result));
      }),
      adversary([](Trial& trial) {

@@ -5,13 +5,6 @@
 
 namespace touchstone {
 
-/// 0 to `count` - 1.
-inline Values numbers_below(std::int64_t count) {
-  Values numbers;
-  for (std::int64_t number = 0; number < count; ++number) numbers.emplace_back(number);
-  return numbers;
-}
-
 /// Three blocks, one entered a pull, left from within; closing again runs nothing.
 inline Values clean_up_after(std::int64_t pulls) {
   const Values blocks = {"inner", "middle", "outer"};

@@ -2,7 +2,6 @@
 #include <numeric>
 
 #include "conformance/claims/claims.h"
-#include "conformance/claims/generators/expected.h"
 
 namespace touchstone {
 namespace {

@@ -189,6 +189,28 @@ const Checks checks{
        )"));
        EXPECT_EQ(trace.count("leave"), static_cast<std::size_t>(waiters));
        EXPECT_EQ(most_inside(trace, "wait", "leave"), 1);
+     }),
+     example([](Trial& trial) {
+       trial.open("enter").after(begun("wait"));
+       trial.open("stay").after(reached("stay")).settle(500ms);
+       // The time is over while another thread is in the block, who has had the time to come in.
+       const Trace trace = trial.run(with_threads(R"(
+         condition = threading.Condition()
+         def stay():
+             gate("enter")
+             with condition:
+                 log("in")
+                 gate("stay")
+                 log("out")
+         other = started(stay)
+         with condition:
+             record("wait", condition.wait(0.4))
+             log("in")
+             log("out")
+         other.join()
+       )"));
+       EXPECT_EQ(trace.value("wait"), false);
+       EXPECT_EQ(most_inside(trace, "in", "out"), 1);
      })},
 
     {"threading.condition.wait-releases-all-levels", property([](Trial& trial) {

@@ -98,7 +98,7 @@ const Checks checks{
          elsewhere(recurse, depth)
          ask_stranger("after", lock)
        )"));
-       Values levels = numbers(depth + 1);
+       Values levels = numbers_below(depth + 1);
        std::ranges::reverse(levels);
        levels.pop_back();
        EXPECT_EQ(trace.logs("level"), levels);

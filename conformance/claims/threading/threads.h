@@ -83,11 +83,4 @@ inline Value figure(const Trace& trace, std::string_view label) {
   throw NoSuchLabel("no figure \"" + std::string(label) + "\" was logged");
 }
 
-/// The whole numbers from 0 to `count` - 1.
-inline Values numbers(std::int64_t count) {
-  Values values;
-  for (std::int64_t number = 0; number < count; ++number) values.emplace_back(number);
-  return values;
-}
-
 }  // namespace touchstone::threads

@@ -138,7 +138,7 @@ const Faults registered{
        });
      },
      FaultKind::lawful,
-     {"functional"}},
+     {"functional.*"}},
 };
 
 }  // namespace

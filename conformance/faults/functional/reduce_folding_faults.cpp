@@ -153,7 +153,7 @@ const Faults registered{
        });
      },
      FaultKind::lawful,
-     {"functional"}},
+     {"functional.*"}},
 };
 
 }  // namespace

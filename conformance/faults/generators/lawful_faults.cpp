@@ -35,13 +35,13 @@ const Faults registered{
      {},
      sleep_takes_another_turn,
      FaultKind::lawful,
-     {"generators"}},
+     {"generators.*"}},
     {"generators.async.main-type-error",
      "Running an async generator as a main coroutine is a type error.",
      {},
      type_error_for_main,
      FaultKind::lawful,
-     {"generators"}},
+     {"generators.*"}},
 };
 
 }  // namespace

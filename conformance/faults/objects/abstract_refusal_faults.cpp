@@ -145,7 +145,7 @@ const Faults registered{
      {},
      reword_refusal,
      FaultKind::lawful,
-     {"objects"}},
+     {"objects.*"}},
 };
 
 }  // namespace

@@ -1,6 +1,6 @@
 # what: Timers with equal deadlines fire in any order. Seeded by the run.
 # kind: lawful
-# chapters: generators, asyncio
+# tries: generators.*, asyncio.*
 
 import asyncio
 import random

@@ -1,6 +1,6 @@
 # what: A task that has been woken often takes one more turn of the loop before it goes on. Seeded by the run.
 # kind: lawful
-# chapters: generators, asyncio
+# tries: generators.*, asyncio.*
 
 import asyncio
 import random

@@ -1,6 +1,6 @@
 # what: Tasks and futures are asyncio's own in Python instead of those in C.
 # kind: lawful
-# chapters: generators, asyncio
+# tries: generators.*, asyncio.*
 
 import asyncio
 

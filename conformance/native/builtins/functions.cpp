@@ -105,6 +105,19 @@ void print(Call& call) {
   std::fflush(stream);
 }
 
+/// One line of the process's standard input, without its end.
+Value input(const Value& prompt) {
+  Arguments text({prompt});
+  text.keywords.emplace_back("end", make_str(""));
+  Call asking("print", text);
+  print(asking);
+  std::string line;
+  int each = std::fgetc(stdin);
+  if (each == EOF) throw python_error("EOFError", "EOF when reading a line");
+  for (; each != EOF && each != '\n'; each = std::fgetc(stdin)) line += static_cast<char>(each);
+  return make_str(line);
+}
+
 Value names_of(Call& call) {
   call.expect(0, 1);
   Values names;
@@ -187,6 +200,7 @@ void bind_text_functions(Registry& core) {
   core.function("oct", [](const Value& number) { return based(number, 8, "0o"); });
   core.function("bin", [](const Value& number) { return based(number, 2, "0b"); });
   core.function("print", print);
+  core.function("input", input, arg("", make_str("")));
 }
 
 void bind_number_functions(Registry& core) {

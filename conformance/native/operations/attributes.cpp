@@ -126,7 +126,10 @@ std::optional<Value> find_class_attribute(Class& cls, std::string_view name) {
 
 /// What is found without the registry's operations; none where those decide or nothing is there.
 std::optional<Value> find_plain_attribute(const Value& object, std::string_view name) {
-  if (const auto* module = as<Module>(object)) return module->attributes.find(name);
+  if (const auto* module = as<Module>(object)) {
+    auto own = current_run().find_in_module(*module, name);
+    return own ? own : module->attributes.find(name);
+  }
   if (auto* function = as<Function>(object)) {
     if (auto own = function->attributes.find(name)) return own;
   }
@@ -214,6 +217,8 @@ void set_attribute_plainly(const Value& object, std::string_view name, Value val
       instance->attributes().set(name, std::move(value));
   } else if (auto* function = as<Function>(object)) {
     function->attributes.set(name, std::move(value));
+  } else if (const auto* module = as<Module>(object)) {
+    current_run().set_in_module(*module, name, std::move(value));
   } else {
     throw attribute_error("'" + type_name(object) + "' object has no attribute '" +
                           std::string(name) + "' that can be set");

@@ -58,6 +58,7 @@ void Instance::finalise() {
 void Instance::clear() {
   attributes_.clear();
   implementation_.reset();
+  payload_.reset();
   primitive_ = Value::unbound();
 }
 

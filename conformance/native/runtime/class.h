@@ -82,7 +82,8 @@ class Instance : public Container {
 
   Class& cls() const { return *class_; }
   void set_class(Ref<Class> cls) { class_ = std::move(cls); }
-  Namespace& attributes() { return attributes_; }
+  /// Those of the calling thread, for an instance that keeps them apart.
+  virtual Namespace& attributes() { return attributes_; }
 
   /// For a class derived from int, str, list ...: the built-in value itself; else unbound.
   const Value& primitive() const { return primitive_; }
@@ -96,8 +97,9 @@ class Instance : public Container {
     payload_type_ = type;
   }
 
-  /// What an implementation of the objects chapter attaches to an instance of a scenario's class.
-  std::shared_ptr<void>& implementation() { return implementation_; }
+  /// What an implementation of the objects chapter attaches to an instance of a scenario's class;
+  /// the calling thread's, as `attributes`.
+  virtual std::shared_ptr<void>& implementation() { return implementation_; }
 
   void finalise() override;
   void clear() override;

@@ -53,10 +53,18 @@ MODULES = frozenset(
 )
 
 
+class Instead(types.ModuleType):
+    """A copy of a library module. What a scenario assigns, a hook say, reaches the library too."""
+
+    def __setattr__(self, name, value):
+        setattr(importlib.import_module(self.__name__), name, value)
+        super().__setattr__(name, value)
+
+
 def give_instead(module, **attributes):
     """For fault files: scenarios get a copy of a library module in which these differ; the library
     itself goes on with its own."""
-    copy = types.ModuleType(module)
+    copy = Instead(module)
     copy.__dict__.update(vars(importlib.import_module(module)), **attributes)
     NAMES[module] = copy
 
@@ -104,7 +112,7 @@ KINDS[types.MethodType] = native_or("method")
 KINDS[types.CoroutineType] = lambda value: "coroutine"
 KINDS[types.GeneratorType] = lambda value: "generator"
 KINDS[types.AsyncGeneratorType] = lambda value: "async_generator"
-KINDS[types.ModuleType] = lambda value: "module"
+KINDS[types.ModuleType] = KINDS[Instead] = lambda value: "module"
 KINDS[type(None)] = lambda value: "none"
 TASKS = [("asyncio.tasks", "Task")]
 FUTURES = [("asyncio.futures", "Future"), ("concurrent.futures._base", "Future")]

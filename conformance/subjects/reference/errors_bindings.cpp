@@ -32,10 +32,10 @@ Value decode_error(const errors::UnicodeDecodeError& error) {
                        fault.end, fault.reason);
 }
 
-/// Classes that Python keeps in a module.
+/// Classes that Python keeps in a module are named with it, but for those of asyncio and io.
 native::Ref<native::Class> class_named(const native::Registry& registry, std::string_view name) {
   if (native::Class* cls = native::find_builtin_class(name)) return cls;
-  for (const char* module : {"asyncio.", "io."}) {
+  for (const char* module : {"", "asyncio.", "io."}) {
     if (const auto found = registry.find(module + std::string(name)))
       return native::as<native::Class>(*found);
   }
@@ -51,7 +51,9 @@ Value named_error(const errors::BaseException& error) {
   return exception;
 }
 
+/// Without an errno it was raised as such, as a TimeoutError is.
 Value os_error(const errors::OSError& error) {
+  if (error.error_number == 0) return named_error(error);
   const Value made = native::os_error(error.error_number).exception();
   if (!error.filename.empty()) native::set_attribute(made, "filename", make_str(error.filename));
   return made;

@@ -1,6 +1,7 @@
 #include "conformance/subjects/reference/library.h"
 
 #include <chrono>
+#include <mutex>
 #include <thread>
 
 #include "conformance/native/operations/operations.h"
@@ -15,9 +16,19 @@ using native::Call;
 using native::Iteration;
 using native::Value;
 
-struct Counter {
-  Value at;
-  Value step;
+/// Threads that share one get each number once.
+class Counter {
+ public:
+  Counter(Value start, Value step) : at_(std::move(start)), step_(std::move(step)) {}
+  std::optional<Value> next() {
+    const std::scoped_lock lock(mutex_);
+    return std::exchange(at_, native::add(at_, step_));
+  }
+
+ private:
+  std::mutex mutex_;
+  Value at_;
+  const Value step_;
 };
 
 struct Repeater {
@@ -121,14 +132,10 @@ double seconds_now() {
 
 void bind_itertools(native::Registry& registry) {
   registry.type<Counter>("itertools.count")
-      .constructor_from(
-          [](const Value& start, const Value& step) {
-            return std::make_shared<Counter>(Counter{start, step});
-          },
-          arg("start", 0), arg("step", 1))
-      .iterator([](Counter& counter) {
-        return std::optional(std::exchange(counter.at, native::add(counter.at, counter.step)));
-      });
+      .constructor_from([](const Value& start,
+                           const Value& step) { return std::make_shared<Counter>(start, step); },
+                        arg("start", 0), arg("step", 1))
+      .iterator(&Counter::next);
   registry.type<Repeater>("itertools.repeat")
       .constructor_from(
           [](const Value& value, const Value& times) {
@@ -158,6 +165,8 @@ void bind_time(native::Registry& registry) {
   registry.function("time.sleep", [](std::chrono::nanoseconds time) {
     if (time < std::chrono::nanoseconds::zero())
       throw native::value_error("sleep length must be non-negative");
+    if (time == std::chrono::nanoseconds::max())
+      throw native::overflow_error("sleep length is too large: give at most 9e9 seconds");
     std::this_thread::sleep_for(time);
   });
 }

@@ -109,10 +109,28 @@ void bind_math(native::Registry& registry) {
   });
 }
 
+/// sys.stderr.
+struct ErrorStream {
+  std::size_t write(const std::string& text) {
+    std::fwrite(text.data(), 1, text.size(), stderr);
+    return native::points_from_utf8(text).size();
+  }
+  void flush() { std::fflush(stderr); }
+};
+
+Value error_stream(native::Registry& registry) {
+  auto type = registry.type<ErrorStream>("io.ErrorStream");
+  type.method("write", &ErrorStream::write).method("flush", &ErrorStream::flush);
+  const auto stream = native::make<native::Instance>(native::Ref<native::Class>(&type.cls()));
+  stream->set_payload(std::make_shared<ErrorStream>(), &native::type_tag<ErrorStream>());
+  return stream;
+}
+
 void bind_sys(native::Registry& registry) {
   registry.value("sys.maxsize", std::numeric_limits<std::int64_t>::max())
       .value("sys.platform", native::make_str("linux"))
       .value("sys.byteorder", native::make_str("little"));
+  registry.value("sys.stderr", error_stream(registry));
   registry.function("sys.getrecursionlimit", [] { return native::thread_state().depth_max; });
   registry.function("sys.exc_info", [] {
     const native::HandledErrors* handled = native::thread_state().handled;

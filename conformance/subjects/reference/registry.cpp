@@ -12,8 +12,12 @@ native::Registry reference_registry() {
   bind_inspect(registry);
   bind_asyncio(registry);
   bind_files(registry);
+  bind_descriptors(registry);
   bind_sockets(registry);
   bind_source(registry);
+  bind_threading(registry);
+  bind_queues(registry);
+  bind_concurrent_futures(registry);
   bind_modules(registry);
   return registry;
 }

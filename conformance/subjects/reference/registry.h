@@ -16,8 +16,12 @@ void bind_generators(native::Registry& registry);
 void bind_inspect(native::Registry& registry);
 void bind_asyncio(native::Registry& registry);
 void bind_files(native::Registry& registry);
+void bind_descriptors(native::Registry& registry);
 void bind_sockets(native::Registry& registry);
 void bind_source(native::Registry& registry);
+void bind_threading(native::Registry& registry);
+void bind_queues(native::Registry& registry);
+void bind_concurrent_futures(native::Registry& registry);
 void bind_modules(native::Registry& registry);
 
 }  // namespace touchstone::reference

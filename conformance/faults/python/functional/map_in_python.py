@@ -1,6 +1,6 @@
 # what: A map written in Python that does what map should.
 # kind: lawful
-# chapters: functional
+# tries: functional.*
 
 class map:
     def __init__(self, function, *sources):

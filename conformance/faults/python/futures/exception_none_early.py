@@ -1,5 +1,5 @@
 # what: exception returns None while the job is running.
-# kills: futures.exception.none-on-success, futures.exception.returned-not-raised, futures.exception.example
+# kills: futures.exception.none-on-success, futures.exception.returned-not-raised
 # kind: fault
 
 import concurrent.futures

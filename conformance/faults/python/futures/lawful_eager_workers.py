@@ -1,6 +1,6 @@
 # what: All workers are created at construction.
 # kind: lawful
-# chapters: futures
+# tries: futures.*
 
 import concurrent.futures.thread
 

@@ -1,6 +1,6 @@
 # what: set_exception refuses what is no exception object, with a type error.
 # kind: lawful
-# chapters: futures
+# tries: futures.*
 
 import concurrent.futures
 

@@ -1,4 +1,4 @@
-// Time may pass anywhere.
+// Time may pass anywhere: tried on every chapter.
 #include <chrono>
 #include <random>
 #include <thread>
@@ -18,7 +18,7 @@ void delay_at_random() {
 }
 
 const Faults registered{
-    {"kit.random-delay",
+    {"threading.random-delay",
      "A delay at random before events of every thread.",
      {},
      [](native::Registry& registry) { registry.before_event = delay_at_random; },

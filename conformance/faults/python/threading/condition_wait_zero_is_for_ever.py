@@ -1,0 +1,13 @@
+# what: A timeout of zero or less is none at all.
+# kills: threading.condition.wait-timeout
+# kind: fault
+
+import threading
+
+
+class Condition(threading.Condition):
+    def wait(self, timeout=None):
+        return super().wait(timeout if timeout is None or timeout > 0 else None)
+
+
+adapter.give_instead("threading", Condition=Condition)

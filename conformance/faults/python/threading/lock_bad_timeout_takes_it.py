@@ -1,0 +1,25 @@
+# what: A bad timeout is refused after the lock was taken.
+# kills: threading.lock.bad-timeout
+# kind: fault
+
+import _thread
+
+
+class Lock:
+    def __init__(self):
+        self.own = _thread.allocate_lock()
+        self.release, self.locked = self.own.release, self.own.locked
+
+    def acquire(self, blocking=True, timeout=-1):
+        if timeout != -1 and (timeout < 0 or not blocking):
+            self.own.acquire(False)
+        return self.own.acquire(blocking, timeout)
+
+    def __enter__(self):
+        return self.acquire()
+
+    def __exit__(self, *error):
+        self.release()
+
+
+adapter.give_instead("threading", Lock=Lock)

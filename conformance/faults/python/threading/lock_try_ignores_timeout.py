@@ -1,0 +1,23 @@
+# what: Without blocking the timeout is not looked at.
+# kills: threading.lock.bad-timeout
+# kind: fault
+
+import _thread
+
+
+class Lock:
+    def __init__(self):
+        self.own = _thread.allocate_lock()
+        self.release, self.locked = self.own.release, self.own.locked
+
+    def acquire(self, blocking=True, timeout=-1):
+        return self.own.acquire(blocking, timeout if blocking else -1)
+
+    def __enter__(self):
+        return self.acquire()
+
+    def __exit__(self, *error):
+        self.release()
+
+
+adapter.give_instead("threading", Lock=Lock)

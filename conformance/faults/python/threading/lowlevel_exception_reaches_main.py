@@ -1,0 +1,21 @@
+# what: An exception in a low-level thread interrupts the main thread.
+# kills: threading.lowlevel.exception-contained
+# kind: fault
+
+import _thread
+
+own = _thread.start_new_thread
+
+
+def start(function, args, kwargs={}):
+    def run():
+        try:
+            function(*args, **kwargs)
+        except BaseException:
+            _thread.interrupt_main()
+            raise
+
+    return own(run, ())
+
+
+adapter.give_instead("_thread", start_new_thread=start)

@@ -1,0 +1,17 @@
+# what: A put on a full queue that may not wait stores its item and raises.
+# kills: threading.queue.put-full
+# kind: fault
+
+import queue
+
+
+class Queue(queue.Queue):
+    def put(self, item, block=True, timeout=None):
+        try:
+            super().put(item, block, timeout)
+        except queue.Full:
+            self.queue.append(item)
+            raise
+
+
+adapter.give_instead("queue", Queue=Queue)
