@@ -1,6 +1,8 @@
 /// What the unit tests of this folder share.
 #pragma once
 
+#include <concepts>
+#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
@@ -36,6 +38,12 @@ Coroutine<std::string> error_of(Coroutine<T> coroutine) {
     co_return std::string(error.name());
   }
   co_return std::string();
+}
+
+/// A braced list in a coroutine is more than g++ 12 takes.
+template <class F, std::same_as<std::shared_ptr<F>>... Rest>
+std::vector<std::shared_ptr<F>> list_of(std::shared_ptr<F> first, Rest... rest) {
+  return {std::move(first), std::move(rest)...};
 }
 
 }  // namespace asyncio

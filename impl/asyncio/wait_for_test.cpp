@@ -84,7 +84,7 @@ Coroutine<> is_cancelled(Log& log) {
   const auto waiting = create_task(wait_for(cleaning_up(log, 4), Seconds(5)));
   co_await sleep(Seconds(1));
   waiting->cancel("outer");
-  co_await wait(std::vector{waiting});
+  co_await wait(list_of(waiting));
   EXPECT_EQ(now(), 5) << "it awaits the cleanup";
   EXPECT_TRUE(waiting->cancelled());
 }
@@ -113,7 +113,7 @@ Coroutine<> outer_cancel_drops_the_limit() {
   const auto waiting = create_task(wait_for(cleaning_up(log, 100), Seconds(2)));
   co_await sleep(Seconds(1));
   waiting->cancel();
-  co_await wait(std::vector{waiting});
+  co_await wait(list_of(waiting));
   EXPECT_EQ(now(), 101) << "up to CPython 3.11 the limit is off";
   EXPECT_TRUE(waiting->cancelled());
 }
@@ -135,7 +135,7 @@ Coroutine<> shields() {
   const auto cancelled = create_task(after(1, 1));
   const auto shielded = shield(cancelled);
   cancelled->cancel();
-  co_await wait(std::vector<std::shared_ptr<Future<int>>>{shielded});
+  co_await wait(list_of(shielded));
   EXPECT_TRUE(shielded->cancelled()) << "a cancellation of the inner one comes through";
 }
 

@@ -73,7 +73,7 @@ TEST(Wait, AtMostForItsTime) { run_virtually(waits_at_most()); }
 Coroutine<> refuses_nothing_and_drops_duplicates() {
   EXPECT_EQ(co_await error_of(wait(Tasks())), "ValueError");
   const auto task = create_task(after(1, 1));
-  const auto result = co_await wait(Tasks{task, task, task});
+  const auto result = co_await wait(list_of(task, task, task));
   EXPECT_THAT(result.done, ElementsAre(task));
 }
 
@@ -83,7 +83,7 @@ TEST(Wait, RefusesNothingAndCountsDuplicatesOnce) {
 
 Coroutine<> is_cancelled() {
   const auto task = create_task(after(3, 3));
-  const auto waiting = create_task(wait(Tasks{task}));
+  const auto waiting = create_task(wait(list_of(task)));
   co_await sleep(Seconds(1));
   waiting->cancel();
   co_await sleep(Seconds(0));
