@@ -22,10 +22,9 @@ class DoneHandle final : public Runnable {
 
 }  // namespace
 
-bool FutureBase::cancel(std::string message) {
+bool FutureBase::cancel_with(std::exception_ptr cancellation) {
   if (done()) return false;
-  finish_cancelled(message.empty() ? nullptr
-                                   : errors::make(errors::CancelledError(std::move(message))));
+  finish_cancelled(std::move(cancellation));
   return true;
 }
 

@@ -27,7 +27,8 @@ class TaskBase : public Runnable, private TaskLink {
   void set_name(std::string name);
 
   /// Asks for cancellation; false where it is done already.
-  bool cancel(std::string message = {}) { return future().cancel(std::move(message)); }
+  bool cancel() { return future().cancel(); }
+  bool cancel(std::string message) { return future().cancel(std::move(message)); }
   /// How many requests for cancellation are open, and the withdrawal of one; the number that is
   /// left.
   int cancelling() const { return cancel_requests_; }
@@ -43,7 +44,7 @@ class TaskBase : public Runnable, private TaskLink {
   TaskBase();
   /// Enters the task into its loop and schedules the first step. Once, by the maker.
   void start(RunnablePointer self);
-  bool request_cancel(std::string message);
+  bool request_cancel(std::exception_ptr cancellation);
   /// The cancellation that was asked for and not yet raised; else null.
   std::exception_ptr take_cancel_request();
   /// What an error that left the code makes of the task.
@@ -70,7 +71,7 @@ class TaskBase : public Runnable, private TaskLink {
   Chain chain_;
   FutureBase* awaited_ = nullptr;  ///< kept by the waiting frame
   std::exception_ptr raised_next_;
-  std::unique_ptr<std::string> cancel_message_;
+  std::exception_ptr cancellation_;  ///< to raise; null: one without a message
   std::unique_ptr<std::string> name_;
   const std::uint64_t serial_;
   int cancel_requests_ = 0;
