@@ -64,14 +64,23 @@ auto run_in_executor(const LoopPointer& loop, Function function) {
   return run_in_executor(loop, loop->default_executor(), std::move(function));
 }
 
-/// asyncio.to_thread: in the default executor of the running loop.
+/// `function` in a copy of the current context.
+template <class Function>
+auto in_current_context(Function function) {
+  return [context = Context::copy_current(), function = std::move(function)]() mutable {
+    const Context::Scope scope(context);
+    return function();
+  };
+}
+
+/// asyncio.to_thread: in the default executor of the running loop, in a copy of the context.
 template <class Function>
 auto to_thread(Function function)
     -> Coroutine<typename futures::Future<std::decay_t<std::invoke_result_t<Function&>>>::Stored> {
   if constexpr (std::is_void_v<std::invoke_result_t<Function&>>) {
-    co_await run_in_executor(Loop::running(), std::move(function));
+    co_await run_in_executor(Loop::running(), in_current_context(std::move(function)));
   } else {
-    co_return co_await run_in_executor(Loop::running(), std::move(function));
+    co_return co_await run_in_executor(Loop::running(), in_current_context(std::move(function)));
   }
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "impl/asyncio/context.h"
 #include "impl/errors/hierarchy.h"
 
 namespace asyncio {
@@ -12,12 +13,16 @@ class DoneHandle final : public Runnable {
  public:
   explicit DoneHandle(FutureBase::DoneCallback callback) : callback_(std::move(callback)) {}
 
-  void run(RunnablePointer&&) override { callback_(std::exchange(future_, nullptr)); }
+  void run(RunnablePointer&&) override {
+    const Context::Scope scope(context_);
+    callback_(std::exchange(future_, nullptr));
+  }
   void completing(FutureBase& future) override { future_ = future.shared_from_this(); }
 
  private:
   const FutureBase::DoneCallback callback_;
   FuturePointer future_;
+  ContextPointer context_ = Context::copy_current();
 };
 
 }  // namespace

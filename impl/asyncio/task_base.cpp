@@ -97,11 +97,14 @@ void TaskBase::advance(std::exception_ptr error) {
   if (stage_ == Stage::fresh && error) return end_unstarted(std::move(error));
   TaskBase*& current = future().loop()->current_task_;
   TaskBase* const outer = std::exchange(current, this);
-  if (stage_ == Stage::fresh) {
-    begin();
-    stage_ = Stage::started;
+  {
+    const Context::Scope scope(context_);
+    if (stage_ == Stage::fresh) {
+      begin();
+      stage_ = Stage::started;
+    }
+    chain_.resume(std::move(error));
   }
-  chain_.resume(std::move(error));
   current = outer;
   if (!chain_.ended()) return;
   stage_ = Stage::ended;

@@ -13,6 +13,7 @@
 #include <string>
 
 #include "impl/asyncio/chain.h"
+#include "impl/asyncio/context.h"
 #include "impl/asyncio/future_base.h"
 
 namespace asyncio {
@@ -69,6 +70,7 @@ class TaskBase : public Runnable, private TaskLink {
   void raise_next(std::exception_ptr error, RunnablePointer&& self);
 
   Chain chain_;
+  ContextPointer context_ = Context::copy_current();
   FutureBase* awaited_ = nullptr;  ///< kept by the waiting frame
   std::exception_ptr raised_next_;
   std::exception_ptr cancellation_;  ///< to raise; null: one without a message

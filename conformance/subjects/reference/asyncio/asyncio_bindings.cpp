@@ -81,6 +81,7 @@ void bind_asyncio(native::Registry& registry) {
   bind_loop_executors(registry);
   bind_streams(registry);
   bind_protocols(registry);
+  bind_contexts(registry);
   bind_gate_async(registry);
   registry.function("asyncio.run", run, arg("main"), keyword_arg("debug", Value()))
       .function("asyncio.sleep", sleep, arg("delay"), arg("result", Value()))

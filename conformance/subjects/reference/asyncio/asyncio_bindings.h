@@ -14,6 +14,7 @@ void bind_task_queues(native::Registry& registry);
 void bind_loop_executors(native::Registry& registry);
 void bind_protocols(native::Registry& registry);
 void bind_streams(native::Registry& registry);
+void bind_contexts(native::Registry& registry);
 void bind_gate_async(native::Registry& registry);
 
 }  // namespace touchstone::reference

@@ -34,6 +34,7 @@ class DoneCallback final : public asyncio::Runnable {
   void completing(asyncio::FutureBase& future) override { future_ = future.shared_from_this(); }
   void run(asyncio::RunnablePointer&&) override {
     const FuturePointer future = std::exchange(future_, nullptr);
+    const asyncio::Context::Scope scope(context_);
     for_implementation([&] { return native::call(function_, {object_of(future)}); });
   }
   const Value& function() const { return function_; }
@@ -41,6 +42,7 @@ class DoneCallback final : public asyncio::Runnable {
  private:
   const Value function_;
   FuturePointer future_;
+  asyncio::ContextPointer context_ = asyncio::Context::copy_current();
 };
 
 void add_done_callback(FutureHandle& handle, Value function) {

@@ -1,7 +1,7 @@
 #include "conformance/subjects/reference/asyncio/handles.h"
 
-#include <map>
 #include <mutex>
+#include <unordered_map>
 
 #include "conformance/native/convert.h"
 #include "conformance/native/run.h"

@@ -13,16 +13,21 @@ namespace {
 
 using native::Suspension;
 
-/// While it lives the calling thread acts as the task that runs on its loop.
-class ActingAsTask {
+/// The task that runs in this thread; null where a coroutine is closed outside of any.
+const asyncio::TaskBase* running_task() {
+  const LoopPointer loop = asyncio::Loop::current();
+  return loop ? loop->current_task() : nullptr;
+}
+
+/// While it lives the calling thread acts as the task.
+class ActingAs {
  public:
-  explicit ActingAsTask(std::uint64_t serial)
-      : serial_(std::exchange(native::thread_state().task_serial, serial)),
-        name_(std::exchange(native::thread_state().task_name,
-                            asyncio::Loop::running()->current_task()->name())) {}
-  ActingAsTask(const ActingAsTask&) = delete;
-  ActingAsTask& operator=(const ActingAsTask&) = delete;
-  ~ActingAsTask() {
+  ActingAs(const asyncio::TaskBase* task, std::uint64_t serial)
+      : serial_(std::exchange(native::thread_state().task_serial, task ? serial : 0)),
+        name_(std::exchange(native::thread_state().task_name, task ? task->name() : "")) {}
+  ActingAs(const ActingAs&) = delete;
+  ActingAs& operator=(const ActingAs&) = delete;
+  ~ActingAs() {
     native::thread_state().task_serial = serial_;
     native::thread_state().task_name = std::move(name_);
   }
@@ -40,7 +45,7 @@ class TaskBody final : public asyncio::Coroutine<Value>::Body {
       : coroutine_(coroutine), serial_(serial) {}
 
   Step resume(generators::Input<generators::Nothing> input) noexcept override try {
-    const ActingAsTask acting(serial_);
+    const ActingAs acting(running_task(), serial_);
     Machine& machine = Machine::of(*coroutine_);
     const auto* error = std::get_if<1>(&input);
     Suspension suspension =
