@@ -3,12 +3,14 @@
 /// runs. Claims: asyncio.streams.*
 #pragma once
 
+#include <concepts>
 #include <cstdint>
 #include <string>
 #include <utility>
 
 #include "impl/asyncio/server.h"
 #include "impl/asyncio/stream_writer.h"
+#include "impl/asyncio/task.h"
 
 namespace asyncio {
 
@@ -25,8 +27,22 @@ struct Stream {
 Coroutine<Stream> open_connection(std::string host, int port,
                                   std::int64_t limit = StreamReader::default_limit);
 
-/// `handler` runs as a task for each connection; an error of it ends that connection alone.
+/// An error of the task that serves a connection ends that connection alone.
 Coroutine<ServerPointer> start_server(ConnectionHandler handler, std::string host, int port,
                                       std::int64_t limit = StreamReader::default_limit);
+
+/// `serve(reader, writer)` is a coroutine, which runs as a task for each connection.
+template <class Serve>
+  requires std::same_as<std::invoke_result_t<Serve&, StreamReaderPointer, StreamWriterPointer>,
+                        Coroutine<>>
+Coroutine<ServerPointer> start_server(Serve serve, std::string host, int port,
+                                      std::int64_t limit = StreamReader::default_limit) {
+  ConnectionHandler handler = [serve = std::move(serve)](
+                                  StreamReaderPointer reader,
+                                  StreamWriterPointer writer) mutable -> FuturePointer {
+    return create_task(serve(std::move(reader), std::move(writer)));
+  };
+  return start_server(std::move(handler), std::move(host), port, limit);
+}
 
 }  // namespace asyncio

@@ -64,25 +64,33 @@ auto run_in_executor(const LoopPointer& loop, Function function) {
   return run_in_executor(loop, loop->default_executor(), std::move(function));
 }
 
-/// asyncio.to_thread: in the default executor of the running loop.
+/// `function` in a copy of the current context.
+template <class Function>
+auto in_current_context(Function function) {
+  return [context = Context::copy_current(), function = std::move(function)]() mutable {
+    const Context::Scope scope(context);
+    return function();
+  };
+}
+
+/// asyncio.to_thread: in the default executor of the running loop, in a copy of the context.
 template <class Function>
 auto to_thread(Function function)
     -> Coroutine<typename futures::Future<std::decay_t<std::invoke_result_t<Function&>>>::Stored> {
   if constexpr (std::is_void_v<std::invoke_result_t<Function&>>) {
-    co_await run_in_executor(Loop::running(), std::move(function));
+    co_await run_in_executor(Loop::running(), in_current_context(std::move(function)));
   } else {
-    co_return co_await run_in_executor(Loop::running(), std::move(function));
+    co_return co_await run_in_executor(Loop::running(), in_current_context(std::move(function)));
   }
 }
 
-/// From any thread: runs `coroutine` as a task of `loop`, and gives a future for that thread.
-/// Cancelling it cancels the task.
-template <class T>
-futures::SharedFuture<T> run_coroutine_threadsafe(Coroutine<T> coroutine, const LoopPointer& loop) {
-  if (!coroutine) throw errors::TypeError("a coroutine is required, not one given away");
+/// From any thread: lets `loop` run the task that `make` gives in its thread, and gives a future
+/// for the caller's thread. Cancelling it cancels the task.
+template <class T, class Make>
+futures::SharedFuture<T> run_task_threadsafe(const LoopPointer& loop, Make make) {
   auto promised = std::make_shared<futures::Future<T>>();
-  loop->call_soon_threadsafe([loop, promised, coroutine = std::move(coroutine)]() mutable {
-    const auto task = create_task(loop, std::move(coroutine));
+  loop->call_soon_threadsafe([loop, promised, make = std::move(make)]() mutable {
+    const std::shared_ptr<Future<T>> task = make();
     promised->add_done_callback(
         [loop, task = std::weak_ptr(task)](const futures::FuturePointer& f) {
           if (!f->cancelled()) return;
@@ -105,6 +113,14 @@ futures::SharedFuture<T> run_coroutine_threadsafe(Coroutine<T> coroutine, const 
     });
   });
   return promised;
+}
+/// The same for a coroutine.
+template <class T>
+futures::SharedFuture<T> run_coroutine_threadsafe(Coroutine<T> coroutine, const LoopPointer& loop) {
+  if (!coroutine) throw errors::TypeError("a coroutine is required, not one given away");
+  return run_task_threadsafe<T>(loop, [loop, coroutine = std::move(coroutine)]() mutable {
+    return create_task(loop, std::move(coroutine));
+  });
 }
 
 /// Waits until the threads of the default executor have ended; it takes nothing any more.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "impl/asyncio/context.h"
 #include "impl/errors/hierarchy.h"
 
 namespace asyncio {
@@ -12,20 +13,23 @@ class DoneHandle final : public Runnable {
  public:
   explicit DoneHandle(FutureBase::DoneCallback callback) : callback_(std::move(callback)) {}
 
-  void run(RunnablePointer&&) override { callback_(std::exchange(future_, nullptr)); }
+  void run(RunnablePointer&&) override {
+    const Context::Scope scope(context_);
+    callback_(std::exchange(future_, nullptr));
+  }
   void completing(FutureBase& future) override { future_ = future.shared_from_this(); }
 
  private:
   const FutureBase::DoneCallback callback_;
   FuturePointer future_;
+  ContextPointer context_ = Context::copy_current();
 };
 
 }  // namespace
 
-bool FutureBase::cancel(std::string message) {
+bool FutureBase::cancel_with(std::exception_ptr cancellation) {
   if (done()) return false;
-  finish_cancelled(message.empty() ? nullptr
-                                   : errors::make(errors::CancelledError(std::move(message))));
+  finish_cancelled(std::move(cancellation));
   return true;
 }
 

@@ -34,8 +34,13 @@ class FutureBase : public std::enable_shared_from_this<FutureBase> {
   bool done() const { return state_ != State::pending; }
   bool cancelled() const { return state_ == State::cancelled; }
 
-  /// False where it is done already.
-  virtual bool cancel(std::string message = {});
+  /// False where it is done already. `cancellation` is the CancelledError to raise; null: one
+  /// without a message.
+  virtual bool cancel_with(std::exception_ptr cancellation);
+  bool cancel() { return cancel_with(nullptr); }
+  bool cancel(std::string message) {
+    return cancel_with(errors::make(errors::CancelledError(std::move(message))));
+  }
   void set_exception(std::exception_ptr error);
   /// The error it ended with; null where it ended with a result.
   std::exception_ptr exception() const;

@@ -34,19 +34,36 @@ GatheredOutcome<T> outcome_of(const Future<T>& future) {
   return Outcome(std::in_place_index<0>, future.result());
 }
 
-/// Gathered: what a result of T becomes in the list, T itself or a GatheredOutcome.
-template <class T, class Gathered>
-class GatheringFuture final : public Future<std::vector<Gathered>> {
- public:
-  static constexpr bool stops_at_error = std::same_as<Gathered, T>;
+/// What a gathering makes of its children's ends: the results, or the first error at once.
+template <class T>
+struct GatheredResults {
+  static constexpr bool stops_at_error = true;
+  using Item = T;
+  using Result = std::vector<T>;
+  static Item item(const Future<T>& child) { return child.result(); }
+  static Result list(std::vector<Item> items) { return items; }
+};
+/// The results, with errors among them.
+template <class T>
+struct GatheredOutcomes {
+  static constexpr bool stops_at_error = false;
+  using Item = GatheredOutcome<T>;
+  using Result = std::vector<Item>;
+  static Item item(const Future<T>& child) { return outcome_of(child); }
+  static Result list(std::vector<Item> items) { return items; }
+};
 
+/// Gathered: GatheredResults, GatheredOutcomes, or as they are.
+template <class T, class Gathered>
+class GatheringFuture final : public Future<typename Gathered::Result> {
+ public:
   static std::shared_ptr<GatheringFuture> make(LoopPointer loop, FutureList<T> children) {
     auto outer = std::make_shared<GatheringFuture>(std::move(loop), std::move(children));
     outer->watch();
     return outer;
   }
   GatheringFuture(LoopPointer loop, FutureList<T> children)
-      : Future<std::vector<Gathered>>(std::move(loop)) {
+      : Future<typename Gathered::Result>(std::move(loop)) {
     for (auto& child : children) {
       if (child->loop() != this->loop())
         throw errors::ValueError("a gathered future belongs to a different loop");
@@ -54,10 +71,10 @@ class GatheringFuture final : public Future<std::vector<Gathered>> {
     }
   }
 
-  bool cancel(std::string message = {}) override {
+  bool cancel_with(std::exception_ptr cancellation) override {
     if (this->done()) return false;
     bool any = false;
-    for (const auto& child : children_) any |= child.future->cancel(message);
+    for (const auto& child : children_) any |= child.future->cancel_with(cancellation);
     cancel_requested_ |= any;
     return any;
   }
@@ -73,7 +90,7 @@ class GatheringFuture final : public Future<std::vector<Gathered>> {
   };
 
   void watch() {
-    if (children_.empty()) return this->set_result({});
+    if (children_.empty()) return this->set_result(Gathered::list({}));
     const auto self = this->shared_from_this();
     for (auto& child : children_) child.future->add_waiter(RunnablePointer(self, &child));
   }
@@ -82,7 +99,7 @@ class GatheringFuture final : public Future<std::vector<Gathered>> {
     ++ended_;
     auto error = child.cancelled() ? nullptr : child.exception();  // seen, in any case
     if (this->done()) return;
-    if constexpr (stops_at_error) {
+    if constexpr (Gathered::stops_at_error) {
       if (child.cancelled()) error = child.cancellation();
       if (error) return this->set_exception(std::move(error));
     }
@@ -90,16 +107,10 @@ class GatheringFuture final : public Future<std::vector<Gathered>> {
   }
 
   void finish_with(const Future<T>& last) {
-    std::vector<Gathered> results;
-    results.reserve(children_.size());
-    for (const auto& child : children_) {
-      if constexpr (stops_at_error) {
-        results.push_back(child.future->result());
-      } else {
-        results.push_back(outcome_of(*child.future));
-      }
-    }
-    if (!cancel_requested_) return this->set_result(std::move(results));
+    std::vector<typename Gathered::Item> items;
+    items.reserve(children_.size());
+    for (const auto& child : children_) items.push_back(Gathered::item(*child.future));
+    if (!cancel_requested_) return this->set_result(Gathered::list(std::move(items)));
     const bool ended_so = last.cancelled();
     this->set_exception(ended_so ? last.cancellation() : errors::make(errors::CancelledError()));
   }
@@ -111,12 +122,12 @@ class GatheringFuture final : public Future<std::vector<Gathered>> {
 
 template <class T>
 std::shared_ptr<Future<std::vector<T>>> gather(LoopPointer loop, FutureList<T> children) {
-  return GatheringFuture<T, T>::make(std::move(loop), std::move(children));
+  return GatheringFuture<T, GatheredResults<T>>::make(std::move(loop), std::move(children));
 }
 template <class T>
 std::shared_ptr<Future<std::vector<GatheredOutcome<T>>>> gather_outcomes(LoopPointer loop,
                                                                          FutureList<T> children) {
-  return GatheringFuture<T, GatheredOutcome<T>>::make(std::move(loop), std::move(children));
+  return GatheringFuture<T, GatheredOutcomes<T>>::make(std::move(loop), std::move(children));
 }
 
 /// Runs coroutines of one type at the same time, each in a task, on the running loop.

@@ -5,6 +5,7 @@
 #include <optional>
 #include <utility>
 
+#include "impl/asyncio/context.h"
 #include "impl/asyncio/timer_heap.h"
 
 namespace asyncio {
@@ -34,6 +35,7 @@ class CallbackHandle final : public Handle {
     if (!function_) return;
     std::optional<Function> function(std::move(function_));
     function_.reset();
+    const Context::Scope scope(context_);
     (*function)();
   }
 
@@ -41,6 +43,7 @@ class CallbackHandle final : public Handle {
   void release() override { function_.reset(); }
 
   std::optional<Function> function_;
+  ContextPointer context_ = Context::copy_current();
 };
 
 }  // namespace asyncio

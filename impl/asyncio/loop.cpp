@@ -16,9 +16,6 @@ thread_local LoopPointer running_loop;
 class Run {
  public:
   Run(LoopPointer loop, bool& running) : running_(running) {
-    if (running) throw errors::RuntimeError("This event loop is already running");
-    if (running_loop)
-      throw errors::RuntimeError("Cannot run the event loop while another loop is running");
     running_ = true;
     running_loop = std::move(loop);
   }
@@ -32,6 +29,11 @@ class Run {
  private:
   bool& running_;
 };
+
+std::shared_ptr<futures::ThreadPoolExecutor> make_executor() {
+  return std::make_shared<futures::ThreadPoolExecutor>(
+      futures::PoolOptions{.thread_name_prefix = "asyncio"});
+}
 
 bool leaves_the_loop(const errors::BaseException& error) {
   return error.is("KeyboardInterrupt") || error.is("SystemExit");
@@ -84,8 +86,15 @@ bool Loop::remove_writer(int descriptor) {
   return readiness_.remove(descriptor, Readiness::Direction::writing);
 }
 
-void Loop::run_forever() {
+void Loop::require_runnable() const {
   require_open();
+  if (running_) throw errors::RuntimeError("This event loop is already running");
+  if (running_loop)
+    throw errors::RuntimeError("Cannot run the event loop while another loop is running");
+}
+
+void Loop::run_forever() {
+  require_runnable();
   const Run run(shared_from_this(), running_);
   was_stuck_ = false;
   struct Stop {
@@ -211,10 +220,7 @@ void Loop::end_tasks() {
 futures::ThreadPoolExecutor& Loop::default_executor() {
   require_open();
   if (executor_taken_) throw errors::RuntimeError("Executor shutdown has been called");
-  if (!executor_) {
-    executor_ = std::make_shared<futures::ThreadPoolExecutor>(
-        futures::PoolOptions{.thread_name_prefix = "asyncio"});
-  }
+  if (!executor_) executor_ = executor_factory_ ? executor_factory_() : make_executor();
   return *executor_;
 }
 

@@ -41,6 +41,7 @@ class Loop : public std::enable_shared_from_this<Loop> {
  public:
   using Callback = std::function<void()>;
   using ExceptionHandler = std::function<void(Loop&, const ErrorContext&)>;
+  using ExecutorFactory = std::function<std::shared_ptr<futures::ThreadPoolExecutor>()>;
 
   explicit Loop(std::unique_ptr<Clock> clock = real_clock());
   Loop(const Loop&) = delete;
@@ -89,6 +90,8 @@ class Loop : public std::enable_shared_from_this<Loop> {
 
   /// Runs turns until `stop`: the turn in which it is called is the last, and is run to its end.
   void run_forever();
+  /// RuntimeError where `run_forever` would raise one.
+  void require_runnable() const;
   void stop() { stopping_ = true; }
   bool is_running() const { return running_; }
 
@@ -114,6 +117,8 @@ class Loop : public std::enable_shared_from_this<Loop> {
   /// The pool of run_in_executor, made on first use. RuntimeError once it is shut down.
   futures::ThreadPoolExecutor& default_executor();
   void set_default_executor(std::shared_ptr<futures::ThreadPoolExecutor> executor);
+  /// How that pool is made; empty: a plain one.
+  void set_executor_factory(ExecutorFactory factory) { executor_factory_ = std::move(factory); }
   /// Takes the pool away for good; null where there was none.
   std::shared_ptr<futures::ThreadPoolExecutor> take_default_executor();
 
@@ -167,6 +172,7 @@ class Loop : public std::enable_shared_from_this<Loop> {
   ExceptionHandler handler_;
   Callback on_stuck_;
   std::shared_ptr<futures::ThreadPoolExecutor> executor_;
+  ExecutorFactory executor_factory_;
   bool executor_taken_ = false;
   std::vector<std::weak_ptr<OpenGenerator>> generators_;
 };

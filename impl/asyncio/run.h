@@ -23,6 +23,7 @@ auto run_until_complete(const LoopPointer& loop, const std::shared_ptr<F>& futur
 }
 template <class T>
 T run_until_complete(const LoopPointer& loop, Coroutine<T> coroutine) {
+  loop->require_runnable();  // or the task would be run by another call
   return run_until_complete(loop, create_task(loop, std::move(coroutine)));
 }
 
@@ -47,13 +48,21 @@ class Runner {
   LoopPointer loop_;
 };
 
+/// Runs the task that `make` gives for the loop, and gives it back.
+template <class Make>
+auto run_task(std::unique_ptr<Clock> clock, Make make) {
+  Runner runner(std::move(clock));
+  const auto task = make(runner.loop());
+  run_until_done(runner.loop(), *task);
+  runner.close();
+  return task;
+}
 template <class T>
 T run(Coroutine<T> main, std::unique_ptr<Clock> clock = real_clock()) {
   if (!main) throw errors::ValueError("a coroutine was expected, not one given away");
-  Runner runner(std::move(clock));
-  const auto task = create_task(runner.loop(), std::move(main));
-  run_until_done(runner.loop(), *task);
-  runner.close();
+  const auto task = run_task(std::move(clock), [&main](const LoopPointer& loop) {
+    return create_task(loop, std::move(main));
+  });
   return task->result();
 }
 

@@ -23,7 +23,8 @@ void StreamProtocol::connection_made(const TransportPointer& transport) {
   reader_->set_transport(transport);
   if (!handler_) return;
   auto writer = std::make_shared<StreamWriter>(transport, shared_from_this(), reader_);
-  const auto task = create_task(loop_, handler_(reader_, std::move(writer)));
+  const FuturePointer task = handler_(reader_, std::move(writer));
+  if (!task) return;
   task->add_done_callback([transport](const FuturePointer& done) {
     if (done->cancelled()) return transport->close();
     const auto error = done->exception();

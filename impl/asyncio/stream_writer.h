@@ -17,8 +17,8 @@ namespace asyncio {
 
 class StreamWriter;
 using StreamWriterPointer = std::shared_ptr<StreamWriter>;
-/// Runs as a task for each connection of a server.
-using ConnectionHandler = std::function<Coroutine<>(StreamReaderPointer, StreamWriterPointer)>;
+/// Begins to serve a connection, and gives the task that does; null where none is needed.
+using ConnectionHandler = std::function<FuturePointer(StreamReaderPointer, StreamWriterPointer)>;
 
 class StreamProtocol final : public Protocol, public std::enable_shared_from_this<StreamProtocol> {
  public:

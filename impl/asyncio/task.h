@@ -19,12 +19,15 @@
 namespace asyncio {
 
 template <class T>
-class Task final : public Future<T>, public TaskBase {
+class Task : public Future<T>, public TaskBase {
  public:
-  static std::shared_ptr<Task> make(LoopPointer loop, Coroutine<T> coroutine,
-                                    std::string name = {}) {
+  /// `Derived`: a task that knows more, made of further arguments.
+  template <class Derived = Task, class... Further>
+  static std::shared_ptr<Derived> make(LoopPointer loop, Coroutine<T> coroutine,
+                                       std::string name = {}, Further&&... further) {
     if (!coroutine) throw errors::TypeError("a coroutine was expected, not one given away");
-    auto task = std::make_shared<Task>(std::move(loop), std::move(coroutine));
+    auto task = std::make_shared<Derived>(std::move(loop), std::move(coroutine),
+                                          std::forward<Further>(further)...);
     if (!name.empty()) task->set_name(std::move(name));
     task->start(task);
     return task;
@@ -38,21 +41,24 @@ class Task final : public Future<T>, public TaskBase {
   }
 
   using Future<T>::done;
+  using Future<T>::cancel;
   void set_result(T) = delete;
   void set_exception(std::exception_ptr) = delete;
-  bool cancel(std::string message = {}) override { return request_cancel(std::move(message)); }
-  FutureBase& future() override { return *this; }
+  bool cancel_with(std::exception_ptr cancellation) final {
+    return request_cancel(std::move(cancellation));
+  }
+  FutureBase& future() final { return *this; }
 
  private:
-  void begin() override { coroutine_.begin(chain()); }
-  void end() override {
+  void begin() final { coroutine_.begin(chain()); }
+  void end() final {
     auto end = coroutine_.take_end();
     if (end.error) return fail(std::move(end.error));
     if (auto cancellation = take_cancel_request())
       return this->finish_cancelled(std::move(cancellation));
     Future<T>::set_result(std::move(*end.result));
   }
-  void drop_code() override { const Coroutine<T> dropped(std::move(coroutine_)); }
+  void drop_code() final { const Coroutine<T> dropped(std::move(coroutine_)); }
 
   Coroutine<T> coroutine_;
 };

@@ -66,19 +66,19 @@ void TaskBase::start(RunnablePointer self) {
   loop.tasks_.append(*this);
 }
 
-bool TaskBase::request_cancel(std::string message) {
+bool TaskBase::request_cancel(std::exception_ptr cancellation) {
   if (done()) return false;
   ++cancel_requests_;
-  if (awaited_ != nullptr && awaited_->cancel(message)) return true;
+  if (awaited_ != nullptr && awaited_->cancel_with(cancellation)) return true;
   must_cancel_ = true;
-  cancel_message_ = message.empty() ? nullptr : std::make_unique<std::string>(std::move(message));
+  cancellation_ = std::move(cancellation);
   return true;
 }
 
 std::exception_ptr TaskBase::take_cancel_request() {
   if (!std::exchange(must_cancel_, false)) return nullptr;
-  const auto message = std::move(cancel_message_);
-  return errors::make(errors::CancelledError(message ? *message : std::string()));
+  auto cancellation = std::exchange(cancellation_, nullptr);
+  return cancellation ? cancellation : errors::make(errors::CancelledError());
 }
 
 void TaskBase::run(RunnablePointer&& self) {
@@ -97,11 +97,14 @@ void TaskBase::advance(std::exception_ptr error) {
   if (stage_ == Stage::fresh && error) return end_unstarted(std::move(error));
   TaskBase*& current = future().loop()->current_task_;
   TaskBase* const outer = std::exchange(current, this);
-  if (stage_ == Stage::fresh) {
-    begin();
-    stage_ = Stage::started;
+  {
+    const Context::Scope scope(context_);
+    if (stage_ == Stage::fresh) {
+      begin();
+      stage_ = Stage::started;
+    }
+    chain_.resume(std::move(error));
   }
-  chain_.resume(std::move(error));
   current = outer;
   if (!chain_.ended()) return;
   stage_ = Stage::ended;
@@ -142,8 +145,9 @@ void TaskBase::wait(RunnablePointer&& self) {
         std::move(self));
   awaited_ = awaited;
   awaited->add_waiter(std::move(self));
-  if (must_cancel_ && awaited->cancel(cancel_message_ ? *cancel_message_ : std::string()))
-    must_cancel_ = false;
+  if (!must_cancel_ || !awaited->cancel_with(cancellation_)) return;
+  must_cancel_ = false;
+  cancellation_ = nullptr;
 }
 
 void TaskBase::raise_next(std::exception_ptr error, RunnablePointer&& self) {

@@ -13,6 +13,7 @@
 #include <string>
 
 #include "impl/asyncio/chain.h"
+#include "impl/asyncio/context.h"
 #include "impl/asyncio/future_base.h"
 
 namespace asyncio {
@@ -27,7 +28,8 @@ class TaskBase : public Runnable, private TaskLink {
   void set_name(std::string name);
 
   /// Asks for cancellation; false where it is done already.
-  bool cancel(std::string message = {}) { return future().cancel(std::move(message)); }
+  bool cancel() { return future().cancel(); }
+  bool cancel(std::string message) { return future().cancel(std::move(message)); }
   /// How many requests for cancellation are open, and the withdrawal of one; the number that is
   /// left.
   int cancelling() const { return cancel_requests_; }
@@ -43,7 +45,7 @@ class TaskBase : public Runnable, private TaskLink {
   TaskBase();
   /// Enters the task into its loop and schedules the first step. Once, by the maker.
   void start(RunnablePointer self);
-  bool request_cancel(std::string message);
+  bool request_cancel(std::exception_ptr cancellation);
   /// The cancellation that was asked for and not yet raised; else null.
   std::exception_ptr take_cancel_request();
   /// What an error that left the code makes of the task.
@@ -68,9 +70,10 @@ class TaskBase : public Runnable, private TaskLink {
   void raise_next(std::exception_ptr error, RunnablePointer&& self);
 
   Chain chain_;
+  ContextPointer context_ = Context::copy_current();
   FutureBase* awaited_ = nullptr;  ///< kept by the waiting frame
   std::exception_ptr raised_next_;
-  std::unique_ptr<std::string> cancel_message_;
+  std::exception_ptr cancellation_;  ///< to raise; null: one without a message
   std::unique_ptr<std::string> name_;
   const std::uint64_t serial_;
   int cancel_requests_ = 0;
