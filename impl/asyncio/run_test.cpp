@@ -91,6 +91,25 @@ Coroutine<> nested_run() {
 
 TEST(Run, IsRefusedInsideALoop) { run(nested_run()); }
 
+void expect_no_run(const LoopPointer& loop, Log& log) {
+  EXPECT_THROW(run_until_complete(loop, tick(log, "nested", 1, 0)), errors::RuntimeError);
+  EXPECT_THROW(loop->run_forever(), errors::RuntimeError);
+}
+
+Coroutine<> runs_another_loop(Log& log) {
+  const auto other = std::make_shared<Loop>();
+  expect_no_run(other, log);
+  expect_no_run(Loop::running(), log);
+  EXPECT_TRUE(other->all_tasks().empty());
+  co_await sleep(Seconds(0));
+}
+
+TEST(Run, AWrongCallMakesNoTask) {
+  Log log;
+  run(runs_another_loop(log));
+  EXPECT_TRUE(log.empty());
+}
+
 Coroutine<double> pause_for(double delay_s) {
   const double start = Loop::running()->time().count();
   co_await sleep(Seconds(delay_s));

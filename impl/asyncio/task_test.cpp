@@ -76,6 +76,33 @@ TEST(Task, CancellationIsAnErrorAtItsAwait) {
   EXPECT_THAT(log, ElementsAre("task cancelled", "awaiter: enough"));
 }
 
+Coroutine<> passes_its_cancellation_on(std::exception_ptr& seen) {
+  try {
+    co_await sleep(Seconds(5));
+  } catch (...) {
+    seen = std::current_exception();
+    throw;
+  }
+}
+
+Coroutine<> is_cancelled_with_an_error() {
+  const auto cancellation = errors::make(errors::CancelledError("why"));
+  for (int turns = 0; turns < 2; ++turns) {
+    std::exception_ptr seen;
+    const auto task = create_task(passes_its_cancellation_on(seen));
+    if (turns > 0) co_await sleep(Seconds(0));
+    task->cancel_with(cancellation);
+    co_await sleep(Seconds(1));
+    EXPECT_TRUE(task->cancelled());
+    EXPECT_EQ(task->cancellation(), cancellation);
+    EXPECT_EQ(seen, turns > 0 ? cancellation : nullptr) << "before its start nothing runs";
+  }
+}
+
+TEST(Task, IsCancelledWithTheErrorOfTheOneWhoCancels) {
+  run(is_cancelled_with_an_error(), virtual_clock());
+}
+
 Coroutine<> cancels_before_the_start(Log& log) {
   const auto task = create_task(sleeping(log, "never"));
   task->cancel();

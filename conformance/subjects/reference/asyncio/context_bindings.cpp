@@ -29,7 +29,7 @@ class Variable {
   /// Its own fallback where it is not set; none: it has none.
   std::optional<Value> value() const {
     if (const auto set = stored_.get()) return *set;
-    if (fallback_.is_unbound()) return std::nullopt;
+    if (!fallback_.is_bound()) return std::nullopt;
     return fallback_;
   }
 

@@ -1,4 +1,5 @@
 #include "conformance/native/runtime/collections.h"
+#include "conformance/native/runtime/integer.h"
 #include "conformance/subjects/reference/asyncio/asyncio_bindings.h"
 #include "conformance/subjects/reference/asyncio/coroutines.h"
 #include "conformance/subjects/reference/asyncio/loops.h"

@@ -87,7 +87,7 @@ class Completions {
  private:
   void begin() {
     refuse_single(given_);
-    asyncio::FutureList<Value> futures;
+    std::vector<std::shared_ptr<ValueFuture>> futures;
     for (const Value& each :
          native::items_of(native::call(Value(&native::builtin_class("set")), {given_})))
       futures.push_back(ensured(each));
