@@ -1,5 +1,6 @@
 #include "impl/asyncio/connection.h"
 
+#include <fcntl.h>
 #include <sys/socket.h>
 
 #include <cerrno>
@@ -40,6 +41,12 @@ Coroutine<> connected(const files::Descriptor& socket, Address address) {
   if (error != 0) errors::raise_os_error(error);
 }
 
+void make_non_blocking(const files::Descriptor& socket) {
+  const int flags = fcntl(socket.number(), F_GETFL);
+  if (flags < 0 || fcntl(socket.number(), F_SETFL, flags | O_NONBLOCK) < 0)
+    errors::raise_os_error(errno);
+}
+
 }  // namespace
 
 Coroutine<files::Descriptor> connect_socket(std::string host, int port) {
@@ -63,6 +70,11 @@ Coroutine<files::Descriptor> connect_socket(std::string host, int port) {
 Coroutine<TransportPointer> create_connection(ProtocolPointer protocol, std::string host,
                                               int port) {
   files::Descriptor socket = co_await connect_socket(std::move(host), port);
+  co_return co_await create_connection(std::move(protocol), std::move(socket));
+}
+
+Coroutine<TransportPointer> create_connection(ProtocolPointer protocol, files::Descriptor socket) {
+  make_non_blocking(socket);
   const LoopPointer loop = Loop::running();
   const Wake made = make_wake(loop);
   auto transport = Transport::start(loop, std::move(socket), std::move(protocol), made);
@@ -80,10 +92,15 @@ Coroutine<TransportPointer> create_connection(ProtocolPointer protocol, std::str
 }
 
 Coroutine<Stream> open_connection(std::string host, int port, std::int64_t limit) {
+  files::Descriptor socket = co_await connect_socket(std::move(host), port);
+  co_return co_await open_connection(std::move(socket), limit);
+}
+
+Coroutine<Stream> open_connection(files::Descriptor socket, std::int64_t limit) {
   const LoopPointer loop = Loop::running();
   const auto reader = std::make_shared<StreamReader>(loop, limit);
   const auto protocol = std::make_shared<StreamProtocol>(loop, reader);
-  auto transport = co_await create_connection(protocol, std::move(host), port);
+  auto transport = co_await create_connection(protocol, std::move(socket));
   co_return Stream{reader, std::make_shared<StreamWriter>(std::move(transport), protocol, reader)};
 }
 

@@ -18,6 +18,8 @@ namespace asyncio {
 Coroutine<files::Descriptor> connect_socket(std::string host, int port);
 
 Coroutine<TransportPointer> create_connection(ProtocolPointer protocol, std::string host, int port);
+/// Over a connected socket, which it takes over.
+Coroutine<TransportPointer> create_connection(ProtocolPointer protocol, files::Descriptor socket);
 
 struct Stream {
   StreamReaderPointer reader;
@@ -26,23 +28,30 @@ struct Stream {
 
 Coroutine<Stream> open_connection(std::string host, int port,
                                   std::int64_t limit = StreamReader::default_limit);
+Coroutine<Stream> open_connection(files::Descriptor socket,
+                                  std::int64_t limit = StreamReader::default_limit);
 
 /// An error of the task that serves a connection ends that connection alone.
 Coroutine<ServerPointer> start_server(ConnectionHandler handler, std::string host, int port,
                                       std::int64_t limit = StreamReader::default_limit);
 
-/// `serve(reader, writer)` is a coroutine, which runs as a task for each connection.
 template <class Serve>
-  requires std::same_as<std::invoke_result_t<Serve&, StreamReaderPointer, StreamWriterPointer>,
-                        Coroutine<>>
-Coroutine<ServerPointer> start_server(Serve serve, std::string host, int port,
-                                      std::int64_t limit = StreamReader::default_limit) {
-  ConnectionHandler handler = [serve = std::move(serve)](
-                                  StreamReaderPointer reader,
-                                  StreamWriterPointer writer) mutable -> FuturePointer {
+concept ConnectionCoroutine =
+    std::same_as<std::invoke_result_t<Serve&, StreamReaderPointer, StreamWriterPointer>,
+                 Coroutine<>>;
+
+/// `serve(reader, writer)` runs as a task for each connection.
+template <ConnectionCoroutine Serve>
+ConnectionHandler in_tasks(Serve serve) {
+  return [serve = std::move(serve)](StreamReaderPointer reader,
+                                    StreamWriterPointer writer) mutable -> FuturePointer {
     return create_task(serve(std::move(reader), std::move(writer)));
   };
-  return start_server(std::move(handler), std::move(host), port, limit);
+}
+template <ConnectionCoroutine Serve>
+Coroutine<ServerPointer> start_server(Serve serve, std::string host, int port,
+                                      std::int64_t limit = StreamReader::default_limit) {
+  return start_server(in_tasks(std::move(serve)), std::move(host), port, limit);
 }
 
 }  // namespace asyncio

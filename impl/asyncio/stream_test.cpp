@@ -67,9 +67,9 @@ Coroutine<> sending(StreamWriterPointer writer, std::string data) {
 }
 
 ConnectionHandler sender(std::string data) {
-  return [data](StreamReaderPointer, StreamWriterPointer writer) {
+  return in_tasks([data](StreamReaderPointer, StreamWriterPointer writer) {
     return sending(std::move(writer), data);
-  };
+  });
 }
 
 Coroutine<> delivers_all_before_the_end() {

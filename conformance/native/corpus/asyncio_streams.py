@@ -1,6 +1,6 @@
 async def echo(reader, writer):
-    while data := await reader.readline():
-        writer.write(data.upper())
+    async for line in reader:
+        writer.write(line.upper())
         await writer.drain()
     writer.close()
     await writer.wait_closed()

@@ -103,6 +103,7 @@ void bind_loop_type(native::Registry& registry) {
       .method("time", [](LoopHandle& self) { return self.loop->time().count(); })
       .method("create_future",
               [](LoopHandle& self) { return object_of(std::make_shared<ValueFuture>(self.loop)); })
+      .method("get_task_factory", [](LoopHandle&) { return Value(); })
       .method("create_task", create_task, arg("coro"), native::keyword_arg("name", Value()))
       .method("call_soon", call_soon)
       .method("call_soon_threadsafe", call_soon_threadsafe)

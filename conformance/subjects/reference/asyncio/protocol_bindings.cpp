@@ -81,15 +81,22 @@ void bind_transports(native::Registry& registry) {
       .method("get_extra_info", extra_info<Transport>, arg("name"), arg("default", Value()));
 }
 
-asyncio::Coroutine<Value> connection(Value factory, std::string host, int port) {
+asyncio::Coroutine<Value> connection(Value factory, Value host, Value port, Value socket) {
+  files::Descriptor connected;
+  if (socket.is_none()) {
+    connected = co_await asyncio::connect_socket(host_from(host), port_from(port));
+  } else {
+    connected = taken_over(socket, host, port);
+  }
   const auto protocol = make_protocol(factory);
-  auto transport = co_await asyncio::create_connection(protocol, std::move(host), port);
+  auto transport = co_await asyncio::create_connection(protocol, std::move(connected));
   co_return native::make_tuple({native::to_value(std::move(transport)), protocol->object()});
 }
 
-Value create_connection(LoopHandle&, const Value& factory, const Value& host, const Value& port) {
-  return implemented("create_connection", [factory, host, port] {
-    return connection(factory, host_from(host), port_from(port));
+Value create_connection(LoopHandle&, const Value& factory, const Value& host, const Value& port,
+                        const Value& socket) {
+  return implemented("create_connection", [factory, host, port, socket] {
+    return connection(factory, host, port, socket);
   });
 }
 
@@ -108,7 +115,7 @@ void bind_protocols(native::Registry& registry) {
   bind_transports(registry);
   registry.type<LoopHandle>("asyncio.AbstractEventLoop")
       .method("create_connection", create_connection, arg("protocol_factory"), arg("host", Value()),
-              arg("port", Value()))
+              arg("port", Value()), native::keyword_arg("sock", Value()))
       .method("create_server", create_server, arg("protocol_factory"), arg("host", Value()),
               arg("port", Value()));
   registry.claims({"asyncio.protocols"});

@@ -155,11 +155,13 @@ Value start_server(const Value& handler, const Value& host, const Value& port, s
   });
 }
 
-Value open_connection(const Value& host, const Value& port, std::int64_t limit) {
+Value open_connection(const Value& host, const Value& port, std::int64_t limit,
+                      const Value& socket) {
   return implemented(
       "open_connection",
-      [host, port, limit] {
-        return asyncio::open_connection(host_from(host), port_from(port), limit);
+      [host, port, limit, socket] {
+        return socket.is_none() ? asyncio::open_connection(host_from(host), port_from(port), limit)
+                                : asyncio::open_connection(taken_over(socket, host, port), limit);
       },
       [](asyncio::Stream stream) {
         return native::make_tuple({native::to_value(std::move(stream.reader)),
@@ -203,7 +205,8 @@ void bind_streams(native::Registry& registry) {
                 arg("host", Value()), arg("port", Value()),
                 keyword_arg("limit", StreamReader::default_limit))
       .function("asyncio.open_connection", open_connection, arg("host", Value()),
-                arg("port", Value()), keyword_arg("limit", StreamReader::default_limit));
+                arg("port", Value()), keyword_arg("limit", StreamReader::default_limit),
+                keyword_arg("sock", Value()));
   registry.claims({"asyncio.streams"});
 }
 

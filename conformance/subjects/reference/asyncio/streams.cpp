@@ -3,6 +3,7 @@
 #include <netinet/in.h>
 
 #include "conformance/native/convert.h"
+#include "impl/sockets/socket.h"
 
 namespace touchstone::reference {
 
@@ -23,5 +24,13 @@ std::string host_from(const Value& host) {
   return host.is_none() ? "" : native::from_value<std::string>(host);
 }
 int port_from(const Value& port) { return port.is_none() ? 0 : native::from_value<int>(port); }
+
+files::Descriptor taken_over(const Value& socket, const Value& host, const Value& port) {
+  if (!host.is_none() || !port.is_none())
+    throw native::value_error("host/port and sock can not be specified at the same time");
+  auto descriptor = native::from_value<sockets::Socket>(socket).detach();
+  if (!descriptor.is_open()) throw native::value_error("sock is closed: give a connected one");
+  return descriptor;
+}
 
 }  // namespace touchstone::reference

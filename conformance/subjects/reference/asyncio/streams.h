@@ -5,6 +5,7 @@
 
 #include "conformance/subjects/reference/asyncio/handles.h"
 #include "impl/asyncio/address.h"
+#include "impl/files/descriptor.h"
 
 namespace touchstone::reference {
 
@@ -16,6 +17,10 @@ std::string bytes_from(const Value& value);
 std::string host_from(const Value& host);
 /// None: 0.
 int port_from(const Value& port);
+
+/// The connected socket that a connection is to be made of. ValueError beside a host or port, and
+/// for one that is closed.
+files::Descriptor taken_over(const Value& socket, const Value& host, const Value& port);
 
 /// What get_extra_info tells of a connection's end.
 template <class End>
