@@ -52,9 +52,9 @@ void bind_sockets(native::Registry& registry) {
       .set("__enter__", native::make<native::Builtin>(
                             "__enter__", [](native::Call& call) { return call[0]; }, true));
   registry.function("socket.socketpair", socket_pair);
-  registry.value("socket.SHUT_RD", SHUT_RD)
-      .value("socket.SHUT_WR", SHUT_WR)
-      .value("socket.SHUT_RDWR", SHUT_RDWR);
+  for (const auto& [name, way] : {std::pair("SHUT_RD", SHUT_RD), std::pair("SHUT_WR", SHUT_WR),
+                                  std::pair("SHUT_RDWR", SHUT_RDWR)})
+    registry.value("socket." + std::string(name), static_cast<std::int64_t>(way));
   registry.claims({"socket.socketpair"});
 }
 
