@@ -62,8 +62,12 @@ bool equal_texts(const Value& left, const Value& right) {
 }
 
 Value innermost_handled(const HandledErrors& activation) {
-  for (const HandledErrors* each = &activation; each != nullptr; each = each->resumer) {
-    if (!each->errors.empty()) return each->errors.back();
+  const HandledErrors* running = &activation;
+  while (running != nullptr) {
+    for (const HandledErrors* each = running; each != nullptr; each = each->delegator) {
+      if (!each->errors.empty()) return each->errors.back();
+    }
+    running = running->resumer;
   }
   return {};
 }

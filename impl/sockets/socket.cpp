@@ -1,5 +1,6 @@
 #include "impl/sockets/socket.h"
 
+#include <fcntl.h>
 #include <sys/socket.h>
 
 #include <array>
@@ -31,6 +32,16 @@ text::Bytes Socket::recv(std::size_t limit) {
   if (count < 0) errors::raise_os_error(errno);
   bytes.resize(static_cast<std::size_t>(count));
   return bytes;
+}
+
+void Socket::setblocking(bool blocking) {
+  const int flags = fcntl(fileno(), F_GETFL);
+  const int wanted = blocking ? flags & ~O_NONBLOCK : flags | O_NONBLOCK;
+  if (flags < 0 || fcntl(fileno(), F_SETFL, wanted) < 0) errors::raise_os_error(errno);
+}
+
+void Socket::shutdown(int how) {
+  if (::shutdown(fileno(), how) < 0) errors::raise_os_error(errno);
 }
 
 std::pair<Socket, Socket> socketpair() {

@@ -36,7 +36,14 @@ class Socket {
   }
   text::Bytes recv(std::size_t limit);
 
+  /// Not blocking: what would wait raises BlockingIOError.
+  void setblocking(bool blocking);
+  /// `how`: SHUT_RD, SHUT_WR or SHUT_RDWR.
+  void shutdown(int how);
+
   void close() { descriptor_.close(); }
+  /// Gives the open socket away; this one counts as closed.
+  files::Descriptor detach() { return std::move(descriptor_); }
   /// -1 once it is closed.
   int fileno() const { return descriptor_.number(); }
 

@@ -4,26 +4,14 @@
 
 namespace touchstone::native {
 
-namespace {
-
-/// The activation that waits for all others of the chain, each of which is made to lead to it.
-HandledErrors& root_of(HandledErrors& activation) {
-  HandledErrors* root = &activation;
-  for (; root->delegator != nullptr; root = root->delegator) root->resumer = root->delegator;
-  return *root;
-}
-
-}  // namespace
-
 RunningFrame::RunningFrame(Frame& frame)
-    : root_(root_of(frame.own_handled)), resumer_(thread_state().handled) {
-  root_.resumer = resumer_;
-  thread_state().handled = &frame.own_handled;
+    : running_(frame.own_handled), resumer_(std::exchange(thread_state().handled, &running_)) {
+  running_.resumer = resumer_;
 }
 
 RunningFrame::~RunningFrame() {
   thread_state().handled = resumer_;
-  root_.resumer = nullptr;
+  running_.resumer = nullptr;
 }
 
 Step<Value> run_function(Frame& frame) {

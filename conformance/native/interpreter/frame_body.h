@@ -9,8 +9,7 @@
 
 namespace touchstone::native {
 
-/// Links an activation, with those that wait for it, into the chain of handled errors while it runs
-/// on this thread.
+/// Links an activation into the chain of handled errors while it runs on this thread.
 class RunningFrame {
  public:
   explicit RunningFrame(Frame& frame);
@@ -19,7 +18,7 @@ class RunningFrame {
   ~RunningFrame();
 
  private:
-  HandledErrors& root_;
+  HandledErrors& running_;
   HandledErrors* const resumer_;
 };
 

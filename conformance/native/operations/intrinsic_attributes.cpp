@@ -93,6 +93,27 @@ std::optional<Value> of_named(const std::string& own_name, std::string_view name
   return std::nullopt;
 }
 
+ResumableState state_of(Generator& generator) {
+  switch (generator.flavour()) {
+    case Flavour::Generator:
+      return language().generators.state(generator);
+    case Flavour::AsyncGenerator:
+      return language().async_generators.state(generator);
+    default:
+      return language().coroutines.state(generator);
+  }
+}
+
+/// The frame, as something to ask about no more than whether it is there.
+std::optional<Value> of_generator(Generator& generator, std::string_view name) {
+  const char* const frame = generator.flavour() == Flavour::Generator        ? "gi_frame"
+                            : generator.flavour() == Flavour::AsyncGenerator ? "ag_frame"
+                                                                             : "cr_frame";
+  if (name != frame) return of_named(generator.name(), name);
+  if (state_of(generator) == ResumableState::Closed) return Value();
+  return call(Value(&builtin_class("object")));
+}
+
 std::optional<Value> of_object(Object& object, std::string_view name) {
   switch (object.kind()) {
     case Kind::Class:
@@ -106,7 +127,7 @@ std::optional<Value> of_object(Object& object, std::string_view name) {
     case Kind::Builtin:
       return of_named(static_cast<Builtin&>(object).name, name);
     case Kind::Generator:
-      return of_named(static_cast<Generator&>(object).name(), name);
+      return of_generator(static_cast<Generator&>(object), name);
     case Kind::Module:
       return of_named(static_cast<Module&>(object).name, name);
     case Kind::Slice:

@@ -1,5 +1,5 @@
-/// The errors that an activation is handling, innermost last, and where the search goes on: the
-/// activation that resumed it.
+/// The errors that an activation is handling, innermost last, and where the search goes on: at the
+/// activation that waits for this one, and behind the last of those at the one that resumed it.
 #pragma once
 
 #include <vector>
@@ -10,7 +10,7 @@ namespace touchstone::native {
 
 struct HandledErrors {
   std::vector<Value> errors;
-  const HandledErrors* resumer = nullptr;
+  const HandledErrors* resumer = nullptr;  ///< while it runs
   HandledErrors* delegator =
       nullptr;  ///< of the activation that waits for this one, if it is run in its place
 };

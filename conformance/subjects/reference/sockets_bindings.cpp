@@ -1,3 +1,5 @@
+#include <sys/socket.h>
+
 #include "conformance/native/operations/operations.h"
 #include "conformance/native/runtime/text.h"
 #include "conformance/subjects/reference/data_values.h"
@@ -39,6 +41,8 @@ void bind_sockets(native::Registry& registry) {
       .method("sendall", [](Socket& socket, const Value& data) { socket.sendall(data_from(data)); })
       .method("recv", [](Socket& socket,
                          std::size_t limit) { return native::make_bytes(socket.recv(limit)); })
+      .method("setblocking", &Socket::setblocking)
+      .method("shutdown", &Socket::shutdown)
       .method("close", &Socket::close)
       .method("fileno", &Socket::fileno)
       .method("__exit__",
@@ -48,6 +52,9 @@ void bind_sockets(native::Registry& registry) {
       .set("__enter__", native::make<native::Builtin>(
                             "__enter__", [](native::Call& call) { return call[0]; }, true));
   registry.function("socket.socketpair", socket_pair);
+  for (const auto& [name, way] : {std::pair("SHUT_RD", SHUT_RD), std::pair("SHUT_WR", SHUT_WR),
+                                  std::pair("SHUT_RDWR", SHUT_RDWR)})
+    registry.value("socket." + std::string(name), static_cast<std::int64_t>(way));
   registry.claims({"socket.socketpair"});
 }
 
