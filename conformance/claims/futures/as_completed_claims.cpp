@@ -178,6 +178,25 @@ const Checks checks{
        )");
        EXPECT_EQ(trace.value("first"), Value(true));
        EXPECT_EQ(trace.value("rest"), Value(3));
+     }).times(8),
+     // The last one that is waited for ends in any way.
+     adversary([](Trial& trial) {
+       trial.pick_one("way", {"value", "error", "cancellation"});
+       trial.open("hold").after(logged("yielded"), blocked("iterate"));
+       const Trace trace = trial.run(with_held_worker(trial, R"(
+         def task():
+             if way == "error":
+                 raise KeyError("of the job")
+         early = concurrent.futures.Future()
+         early.set_result("early")
+         last = pool.submit(task)
+         if way == "cancellation":
+             last.cancel()
+         with record("iterate"):
+             for future in concurrent.futures.as_completed([early, last]):
+                 log("yielded", future is last)
+       )"));
+       EXPECT_THAT(trace.logs("yielded"), ElementsAre(Value(false), Value(true)));
      }).times(8)},
 
     // A worker passes over a cancelled job before it takes the one behind it.
@@ -246,7 +265,22 @@ const Checks checks{
        std::vector<testing::Matcher<const Outcome&>> values;
        for (std::int64_t n = 0; n < held + free; ++n) values.push_back(ValueIs(n));
        EXPECT_THAT(trace.outcomes("later"), ElementsAreArray(values));
-     }).times(10)},
+     }).times(10),
+     // No time at all is a limit too; who has not begun still waits for a worker afterwards.
+     adversary([](Trial& trial) {
+       trial.pick_one("timeout", {0, -1, 0.01});
+       trial.open("hold").after(ended("next"), ended("cancelled"));
+       const Trace trace = trial.run(with_held_worker(trial, R"(
+         queued = pool.submit(abs, -7)
+         completed = concurrent.futures.as_completed([held, queued], timeout=timeout)
+         attempt("next", next(completed))
+         record("cancelled", [held.cancelled(), queued.cancelled()])
+         attempt("later", [held.result(), queued.result()])
+       )"));
+       EXPECT_THAT(trace.outcome("next"), Raised("TimeoutError"));
+       EXPECT_EQ(trace.value("cancelled"), Value(List{{false, false}}));
+       EXPECT_THAT(trace.outcome("later"), ValueIs(Value(List{{"held", 7}})));
+     }).times(6)},
 };
 
 }  // namespace

@@ -76,6 +76,54 @@ const Checks checks{
        const auto callbacks = trial.pick("callbacks", 2, 6);
        const Trace trace = run_with_callbacks_of_running_job(trial);
        EXPECT_THAT(trace.logs("called"), UnorderedElementsAreArray(numbers_below(callbacks)));
+     }).needs("futures.thread_pool"),
+     // What comes to a future that is done calls nobody.
+     adversary([](Trial& trial) {
+       const Trace trace = trial.run(R"(
+         def observer(way):
+             def called(future):
+                 log("called", way)
+             return called
+         for way in ["result", "exception", "cancel"]:
+             promise = concurrent.futures.Future()
+             promise.add_done_callback(observer(way))
+             if way == "result":
+                 promise.set_result("first")
+             elif way == "exception":
+                 promise.set_exception(KeyError("first"))
+             else:
+                 promise.cancel()
+             attempt("again", promise.set_result("second"))
+             attempt("again", promise.set_exception(OSError("second")))
+             attempt("again", promise.cancel())
+             attempt("again", promise.cancel())
+       )");
+       EXPECT_EQ(trace.count("again"), 12u);
+       EXPECT_THAT(trace.logs("called"),
+                   ElementsAre(Value("result"), Value("exception"), Value("cancel")));
+     }),
+     // The callback is added while the outcome is set.
+     adversary([](Trial& trial) {
+       const Trace trace = trial.run(R"(
+         rounds = range(40)
+         wanted = [concurrent.futures.Future() for _ in rounds]
+         promises = [concurrent.futures.Future() for _ in rounds]
+         calls = []
+         def set_all():
+             for n in rounds:
+                 wanted[n].result()
+                 promises[n].set_result(n)
+         def called(future):
+             calls.append(future.result(timeout=0))
+         pool = concurrent.futures.ThreadPoolExecutor(1)
+         setter = pool.submit(set_all)
+         for n in rounds:
+             wanted[n].set_result(None)
+             promises[n].add_done_callback(called)
+         setter.result()
+         record("calls", sorted(calls))
+       )");
+       EXPECT_EQ(trace.value("calls"), Value(List{numbers_below(40)}));
      }).needs("futures.thread_pool")},
 
     {"futures.callback.duplicate", property([](Trial& trial) {

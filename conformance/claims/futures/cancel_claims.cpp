@@ -83,7 +83,23 @@ const Checks checks{
        for (std::size_t place = 0; place < numbers.size(); ++place)
          if (numbers[place] >= 0) expected.emplace_back(place);
        EXPECT_THAT(trace.logs("ran"), UnorderedElementsAreArray(expected));
-     }).times(10)},
+     }).times(10),
+     // The workers take the jobs while they are cancelled: either comes first, never both.
+     adversary([](Trial& trial) {
+       const Trace trace = trial.run(R"(
+         pool = concurrent.futures.ThreadPoolExecutor(2)
+         ran = []
+         cancelled = []
+         for n in range(40):
+             if pool.submit(ran.append, n).cancel():
+                 cancelled.append(n)
+         pool.shutdown()
+         record("both", [n for n in cancelled if n in ran])
+         record("all", sorted(cancelled + ran))
+       )");
+       EXPECT_EQ(trace.value("both"), Value(List{}));
+       EXPECT_EQ(trace.value("all"), Value(List{numbers_below(40)}));
+     })},
 
     {"futures.cancel.result-raises",
      property([](Trial& trial) {

@@ -130,7 +130,22 @@ const Checks checks{
          attempt("results", sorted(pool.map(abs, range(4), timeout=timeout)))
        )");
        EXPECT_THAT(trace.outcome("results"), ValueIs(Value(List{numbers_below(4)})));
-     }).times(4)},
+     }).times(4),
+     // No time at all is a limit too, for what is not there; what is there is given.
+     adversary([](Trial& trial) {
+       trial.pick_one("timeout", {0, 0.0, -1});
+       trial.open("hold").after(ended("next"));
+       const Trace trace = trial.run(with_held_worker(trial, R"(
+         results = pool.map(abs, [-7], timeout=timeout)
+         attempt("next", next(results))
+         held.result()
+         results = pool.map(abs, [-7, -8], timeout=timeout)
+         pool.submit(abs, -9).result()
+         attempt("late", list(results))
+       )"));
+       EXPECT_THAT(trace.outcome("next"), Raised("TimeoutError"));
+       EXPECT_THAT(trace.outcome("late"), ValueIs(Value(List{{7, 8}})));
+     }).times(6)},
 };
 
 }  // namespace

@@ -40,7 +40,25 @@ const Checks checks{
                               const Value finished(List{{true, false}});
                               EXPECT_THAT(trace.values("finished"),
                                           ElementsAre(finished, finished));
-                            }).times(6)},
+                            }).times(6),
+     // A callback finds the future done, and so does whom it waits for.
+     adversary([](Trial& trial) {
+       const Trace trace = trial.run(R"(
+         def ask(future):
+             record("done", future.done())
+         def called(future):
+             thread = threading.Thread(target=ask, args=(future,))
+             thread.start()
+             thread.join()
+         promises = [concurrent.futures.Future() for _ in range(3)]
+         for promise in promises:
+             promise.add_done_callback(called)
+         promises[0].set_result("value")
+         promises[1].set_exception(KeyError("k"))
+         promises[2].cancel()
+       )");
+       EXPECT_THAT(trace.values("done"), ElementsAre(Value(true), Value(true), Value(true)));
+     })},
 
     {"futures.set-exception.class", adversary([](Trial& trial) {
        const Trace trace = trial.run(R"(
@@ -120,7 +138,22 @@ const Checks checks{
                                       EXPECT_THAT(trace.outcome("result"), ValueIs(value));
                                       EXPECT_EQ(trace.value("waiter"), value);
                                       EXPECT_THAT(trace.logs("called"), ElementsAre(value));
-                                    }).times(10)},
+                                    }).times(10),
+     // A callback may wait for others who ask for the outcome.
+     adversary([](Trial& trial) {
+       const Trace trace = trial.run(R"(
+         promise = concurrent.futures.Future()
+         def ask():
+             record("asked", [promise.done(), promise.result()])
+         def called(future):
+             thread = threading.Thread(target=ask)
+             thread.start()
+             thread.join()
+         promise.add_done_callback(called)
+         promise.set_result("value")
+       )");
+       EXPECT_EQ(trace.value("asked"), Value(List{{true, "value"}}));
+     })},
 
     {"futures.set-result.once", adversary([](Trial& trial) {
        const Trace trace = trial.run(R"(

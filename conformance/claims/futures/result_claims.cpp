@@ -35,7 +35,51 @@ const Checks checks{
        )");
        EXPECT_EQ(trace.value("result"), value);
        EXPECT_THAT(trace, Before("last", "result"));
-     }).times(10)},
+     }).times(10),
+     // That the job begins is no outcome yet.
+     adversary([](Trial& trial) {
+       trial.open("hold").after(begun("result"), blocked("result"));
+       trial.open("work").after(reached("work")).settle(20ms);
+       const Trace trace = trial.run(with_held_worker(trial, R"(
+         def job():
+             gate("work")
+             record("last", None)
+             return "value"
+         queued = pool.submit(job)
+         attempt("result", queued.result())
+       )"));
+       EXPECT_THAT(trace.outcome("result"), ValueIs("value"));
+       EXPECT_THAT(trace, Before("last", "result"));
+     }),
+     // Who asks again and again meets the moment in which the outcome is set.
+     adversary([](Trial& trial) {
+       const Trace trace = trial.run(R"(
+         rounds = range(20)
+         wanted = [concurrent.futures.Future() for _ in rounds]
+         promises = [concurrent.futures.Future() for _ in rounds]
+         given = []
+         def set_all():
+             for n in rounds:
+                 wanted[n].result()
+                 promises[n].set_result(n)
+                 given.append(n)
+         def first_result(n):
+             was_given = False
+             while True:
+                 try:
+                     return promises[n].result(timeout=0)
+                 except Exception:
+                     if was_given:
+                         raise
+                 was_given = n in given
+                 time.sleep(0)
+         threading.Thread(target=set_all).start()
+         for n in rounds:
+             wanted[n].set_result(None)
+             log("result", first_result(n))
+       )");
+       EXPECT_EQ(trace.logs("result"), numbers_below(20));
+     }).needs("clock.monotonic")},
 
     {"futures.result.example-square", example([](Trial& trial) {
        const Trace trace = trial.run(R"(

@@ -74,6 +74,23 @@ const Checks checks{
        EXPECT_EQ(trace.value("done"), Value(true));
        EXPECT_THAT(trace.outcome("result"), ValueIs("held"));
        EXPECT_TRUE(trace.absent("ran"));
+     }),
+     // What an earlier shutdown left in the queue is cancelled by a later one.
+     adversary([](Trial& trial) {
+       trial.open("hold").after(ended("shutdown", 2));
+       const Trace trace = trial.run(with_held_worker(trial, R"(
+         def task():
+             log("ran")
+         queued = pool.submit(task)
+         record("shutdown", pool.shutdown(wait=False))
+         record("shutdown", pool.shutdown(wait=False, cancel_futures=True))
+         record("cancelled", queued.cancelled())
+         attempt("result", held.result())
+         pool.shutdown()
+       )"));
+       EXPECT_EQ(trace.value("cancelled"), Value(true));
+       EXPECT_THAT(trace.outcome("result"), ValueIs("held"));
+       EXPECT_TRUE(trace.absent("ran"));
      })},
 
     {"futures.shutdown.exit-still-waits", adversary([](Trial& trial) {
@@ -96,9 +113,10 @@ const Checks checks{
        EXPECT_THAT(trace, Before("job", "status"));
      })},
 
-    {"futures.shutdown.no-new-work", adversary([](Trial& trial) {
-                                       trial.pick_one("way", {"block", "waiting", "not waiting"});
-                                       const Trace trace = trial.run(R"(
+    {"futures.shutdown.no-new-work",
+     adversary([](Trial& trial) {
+       trial.pick_one("way", {"block", "waiting", "not waiting"});
+       const Trace trace = trial.run(R"(
          def task(n):
              log("ran", n)
          pool = concurrent.futures.ThreadPoolExecutor(2)
@@ -113,12 +131,33 @@ const Checks checks{
          attempt("earlier", earlier.result())
          pool.shutdown()
        )");
-                                       EXPECT_THAT(trace.outcomes("refused"),
-                                                   ElementsAre(Raised("RuntimeError"),
-                                                               Raised("RuntimeError")));
-                                       EXPECT_THAT(trace.outcome("earlier"), ValueIs(7));
-                                       EXPECT_TRUE(trace.absent("ran"));
-                                     }).times(6)},
+       EXPECT_THAT(trace.outcomes("refused"),
+                   ElementsAre(Raised("RuntimeError"), Raised("RuntimeError")));
+       EXPECT_THAT(trace.outcome("earlier"), ValueIs(7));
+       EXPECT_TRUE(trace.absent("ran"));
+     }).times(6),
+     // Workers that are still busy come back to the queue after the refusal.
+     adversary([](Trial& trial) {
+       trial.open("begun").after(reached("hold", 2));
+       trial.open("hold").after(ended("refused", 2));
+       const Trace trace = trial.run(R"(
+         def hold():
+             gate("hold")
+         def task(n):
+             log("ran", n)
+         pool = concurrent.futures.ThreadPoolExecutor(2)
+         pool.submit(hold)
+         pool.submit(hold)
+         gate("begun")
+         pool.shutdown(wait=False)
+         attempt("refused", pool.submit(task, 1))
+         attempt("refused", pool.map(task, [2]))
+         pool.shutdown()
+       )");
+       EXPECT_THAT(trace.outcomes("refused"),
+                   ElementsAre(Raised("RuntimeError"), Raised("RuntimeError")));
+       EXPECT_TRUE(trace.absent("ran"));
+     })},
 
     {"futures.shutdown.no-wait-results", example([](Trial& trial) {
        const Trace trace = trial.run(R"(
@@ -229,7 +268,32 @@ const Checks checks{
          record("done", [held.done(), queued.done()])
        )"));
        EXPECT_EQ(trace.value("done"), Value(List{{true, true}}));
-     }).times(4)},
+     }).times(4),
+     // A job is refused or run, also where it is submitted while the pool is shut down.
+     adversary([](Trial& trial) {
+       const Trace trace = trial.run(R"(
+         def submit_all(pool, futures, begun):
+             try:
+                 while True:
+                     futures.append(pool.submit(abs, -7))
+                     if len(futures) == 1:
+                         begun.set_result(None)
+             except RuntimeError:
+                 log("refused")
+         others = concurrent.futures.ThreadPoolExecutor(1)
+         for _ in range(3):
+             pool = concurrent.futures.ThreadPoolExecutor(2)
+             futures = []
+             begun = concurrent.futures.Future()
+             submitter = others.submit(submit_all, pool, futures, begun)
+             begun.result()
+             pool.shutdown()
+             submitter.result()
+             record("left", len([future for future in futures if not future.done()]))
+       )");
+       EXPECT_EQ(trace.count("refused"), 3u);
+       EXPECT_THAT(trace.values("left"), AllOf(SizeIs(3), Each(Value(0))));
+     })},
 
     {"futures.shutdown.with-waits",
      property([](Trial& trial) {

@@ -43,7 +43,8 @@ const Checks checks{
      })},
 
     {"futures.executor.fifo", property([](Trial& trial) {
-                                const auto jobs = trial.pick("jobs", 1, 12);
+                                const auto jobs = trial.pick(
+                                    "jobs", rc::gen::element<std::int64_t>(3, 12, 20, 40));
                                 trial.open("hold").after(logged("submitted"));
                                 const Trace trace = trial.run(with_held_worker(trial, R"(
          def task(n):
@@ -123,7 +124,7 @@ const Checks checks{
     {"futures.executor.max-workers",
      property([](Trial& trial) {
        const auto workers = trial.pick("workers", 1, 4);
-       const auto jobs = workers + trial.pick("more", 1, 5);
+       const auto jobs = workers + trial.pick("more", rc::gen::element<std::int64_t>(1, 12, 20));
        trial.bind("jobs", jobs);
        trial.open("hold").after(reached("hold", static_cast<int>(workers))).settle(20ms).for_many();
        const Trace trace = trial.run(R"(
@@ -172,7 +173,26 @@ const Checks checks{
        )");
        EXPECT_EQ(trace.value("results"), Value(List{numbers_below(workers)}));
        EXPECT_EQ(most_together(trace, "job"), static_cast<std::size_t>(workers));
-     }).times(8)},
+     }).times(8),
+     // A worker that has ended its job counts once among those who can take another.
+     property([](Trial& trial) {
+       const auto workers = trial.pick("workers", 4, 6);
+       trial.pick("earlier", 3, 6);
+       trial.open("meet").after(reached("meet", static_cast<int>(workers)));
+       const Trace trace = trial.run(R"(
+         def task(n):
+             with record("job"):
+                 gate("meet")
+             return n
+         pool = concurrent.futures.ThreadPoolExecutor(max_workers=workers)
+         for _ in range(earlier):
+             pool.submit(abs, -7).result()
+         futures = [pool.submit(task, n) for n in range(workers)]
+         record("results", [future.result() for future in futures])
+       )");
+       EXPECT_EQ(trace.value("results"), Value(List{numbers_below(workers)}));
+       EXPECT_EQ(most_together(trace, "job"), static_cast<std::size_t>(workers));
+     }).times(4)},
 
     {"futures.executor.nested-wait", adversary([](Trial& trial) {
        trial.open("settled").after(reached("settled")).settle(30ms);
