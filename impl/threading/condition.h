@@ -7,6 +7,7 @@
 /// ValueError and OverflowError as `deadline_after`. Claims: threading.condition.*
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <memory>
 #include <variant>
@@ -40,7 +41,7 @@ class Condition {
     const Deadline deadline = deadline_after(timeout);
     bool in_time = true;
     while (!result && in_time) {
-      in_time = wait_until(deadline);
+      in_time = wait_until(deadline) && std::chrono::steady_clock::now() < deadline;
       result = predicate();
     }
     return result;

@@ -131,14 +131,15 @@ const Checks checks{
      }).times(10),
      adversary([](Trial& trial) {
        const Trace trace = trial.run(R"(
-         condition = threading.Condition()
-         attempt("unowned", condition.notify())
-         attempt("unowned", condition.notify_all())
-         with condition:
-             record("late", condition.wait(0.01))
+         for lock in [None, threading.Lock(), threading.RLock()]:
+             condition = threading.Condition(lock)
+             attempt("unowned", condition.notify())
+             attempt("unowned", condition.notify_all())
+             with condition:
+                 record("late", condition.wait(0.01))
        )");
-       EXPECT_THAT(trace.outcomes("unowned"), AllOf(SizeIs(2), Each(Raised("RuntimeError"))));
-       EXPECT_EQ(trace.value("late"), false);
+       EXPECT_THAT(trace.outcomes("unowned"), AllOf(SizeIs(6), Each(Raised("RuntimeError"))));
+       EXPECT_THAT(trace.values("late"), AllOf(SizeIs(3), Each(Value(false))));
      })},
 
     {"threading.condition.notify-not-stored", property([](Trial& trial) {

@@ -129,6 +129,55 @@ const Checks checks{
              record("last look", condition.wait_for(is_second_look, 0.01))
        )");
        EXPECT_EQ(trace.value("last look"), true);
+     }),
+     example([](Trial& trial) {
+       trial.open("early").after(logged("checked"));
+       trial.open("late").after(ended("early notify")).settle(20ms);
+       const Trace trace = trial.run(with_threads(R"(
+         condition = threading.Condition()
+         value = 0
+         def is_set():
+             log("checked")
+             return value
+         def wait():
+             with condition:
+                 record("wait", condition.wait_for(is_set, 3600))
+         waiter = started(wait)
+         gate("early")
+         with condition:
+             record("early notify", condition.notify())
+         gate("late")
+         with condition:
+             value = 7
+             record("late notify", condition.notify())
+         waiter.join()
+       )"));
+       EXPECT_EQ(trace.value("wait"), 7);
+       EXPECT_THAT(trace, Before("late notify", "wait"));
+     }),
+     adversary([](Trial& trial) {
+       // The second look outlasts the limit: then no notification makes it any longer.
+       const Trace trace = trial.run(with_threads(R"(
+         condition = threading.Condition()
+         looks = []
+         ended = []
+         def is_sixth_look():
+             looks.append("look")
+             if len(looks) > 1:
+                 time.sleep(0.1)
+             return len(looks) == 6
+         def notify():
+             while not ended:
+                 with condition:
+                     condition.notify()
+                 time.sleep(0.001)
+         with condition:
+             notifier = started(notify)
+             record("limited", condition.wait_for(is_sixth_look, 0.1))
+             ended.append(True)
+         notifier.join()
+       )"));
+       EXPECT_EQ(trace.value("limited"), false);
      })},
 
     {"threading.condition.wait-needs-lock", example([](Trial& trial) {
@@ -333,7 +382,29 @@ const Checks checks{
        )"));
        EXPECT_THAT(trace.outcome("wait"), ValueIs(true));
        EXPECT_THAT(trace, Before("notify", "wait"));
-     })},
+     }),
+     adversary([](Trial& trial) {
+       // Notified in time, the waiter gets the lock when the time is over. The clock tells whether
+       // a limit was long enough for a notification in time.
+       const Trace trace = trial.run(with_threads(R"(
+         condition = threading.Condition()
+         in_time = []
+         def notify_and_stay(limit, end):
+             with condition:
+                 condition.notify()
+                 in_time.append(time.monotonic() < end)
+                 time.sleep(2 * limit)
+         limit = 0.1
+         while True not in in_time:
+             with condition:
+                 notifier = started(notify_and_stay, limit, time.monotonic() + limit)
+                 notified = condition.wait(limit)
+             notifier.join()
+             limit *= 2
+         log("notified", notified)
+       )"));
+       EXPECT_THAT(trace.logs("notified"), ElementsAre(Value(true)));
+     }).needs("clock.monotonic")},
 };
 
 }  // namespace

@@ -36,19 +36,51 @@ void expect_all_waited_for(Trial& trial, Ends ends) {
   EXPECT_THAT(trace.logs("status"), ElementsAre(Value(0)));
 }
 
+/// Who started a thread does not count, nor what its flag was when it was made.
+void expect_normal_waited_for(Trial& trial, bool by_daemon) {
+  trial.bind("by_daemon", by_daemon);
+  trial.open("end").after(logged("main ends")).settle(100ms);
+  const Trace trace = trial.run(R"(
+    def stay():
+        gate("end")
+        log("normal ends")
+    def start_normal():
+        threading.Thread(target=stay, daemon=False).start()
+    def start_changed():
+        thread = threading.Thread(target=stay, daemon=True)
+        thread.daemon = False
+        thread.start()
+    def child(by_daemon):
+        if by_daemon:
+            maker = threading.Thread(target=start_normal, daemon=True)
+            maker.start()
+            maker.join()
+        else:
+            start_changed()
+        log("main ends")
+    def main():
+        log("status", program(child, by_daemon).status)
+  )");
+  EXPECT_THAT(trace.order(), ElementsAre("main ends", "normal ends", "status"));
+  EXPECT_THAT(trace.logs("status"), ElementsAre(Value(0)));
+}
+
 const Checks checks{
     {"threading.daemon.dies-with-process",
      property([](Trial& trial) {
-       const auto daemons = trial.pick("daemons", 1, 3);
+       const auto daemons = trial.pick("daemons", 2, 3);
        const Trace trace = trial.run(R"(
          def linger(ready):
              log("daemon runs")
              ready.set()
              threading.Event().wait()
          def child():
-             for _ in range(daemons):
+             for number in range(daemons):
                  ready = threading.Event()
-                 threading.Thread(target=linger, args=(ready,), daemon=True).start()
+                 daemon = number % 2 == 0
+                 thread = threading.Thread(target=linger, args=(ready,), daemon=daemon)
+                 thread.daemon = True
+                 thread.start()
                  ready.wait()
              log("main ends")
          def main():
@@ -173,10 +205,18 @@ const Checks checks{
                  log("later statement")
              finally:
                  log("clean-up")
+         def stay_awake(ready):
+             try:
+                 ready.set()
+                 while True:
+                     time.sleep(0.001)
+             finally:
+                 log("clean-up")
          def child():
-             ready = threading.Event()
-             threading.Thread(target=linger, args=(ready,), daemon=True).start()
-             ready.wait()
+             for run in [linger, stay_awake]:
+                 ready = threading.Event()
+                 threading.Thread(target=run, args=(ready,), daemon=True).start()
+                 ready.wait()
              log("main ends")
          def main():
              log("status", program(child).status)
@@ -209,7 +249,9 @@ const Checks checks{
        EXPECT_THAT(trace.order(),
                    ElementsAre("main ends", "another was started", "the other ends", "status"));
        EXPECT_THAT(trace.logs("status"), ElementsAre(Value(0)));
-     })},
+     }),
+     adversary([](Trial& trial) { expect_normal_waited_for(trial, true); }),
+     adversary([](Trial& trial) { expect_normal_waited_for(trial, false); })},
 };
 
 }  // namespace

@@ -176,7 +176,27 @@ const Checks checks{
        )"));
        EXPECT_EQ(trace.value("acquire"), true);
        EXPECT_THAT(trace, Before("release", "acquire"));
-     })},
+     }),
+     adversary([](Trial& trial) {
+       trial.pick_one("patience", {3600, 3600.5});
+       trial.open("waits").after(begun("acquire"), blocked("acquire")).settle(20ms);
+       trial.open("woken").after(logged("overtaken")).settle(20ms);
+       // Another thread may be quicker than the one that the release woke.
+       const Trace trace = trial.run(with_threads(R"(
+         lock = threading.Lock()
+         lock.acquire()
+         waiter = started(lambda: record("acquire", lock.acquire(True, patience)))
+         gate("waits")
+         lock.release()
+         overtakes = lock.acquire(False)
+         log("overtaken")
+         gate("woken")
+         if overtakes:
+             lock.release()
+         waiter.join()
+       )"));
+       EXPECT_EQ(trace.value("acquire"), true);
+     }).times(4)},
 
     {"threading.lock.try-acquire", example([](Trial& trial) {
        const Trace trace = trial.run(with_threads(R"(

@@ -152,7 +152,27 @@ const Checks checks{
        EXPECT_THAT(trace.outcomes("expired"),
                    AllOf(SizeIs(static_cast<std::size_t>(getters)), Each(Raised("Empty"))));
        EXPECT_EQ(trace.values("got"), numbers_below(count));
-     }).times(10)},
+     }).times(10),
+     adversary([](Trial& trial) {
+       trial.pick_one("patience", {3600, 3600.5});
+       trial.open("waits").after(begun("get"), blocked("get")).settle(20ms);
+       trial.open("woken").after(ended("overtake")).settle(20ms);
+       // The item may be gone again before the getter that it woke comes for it.
+       const Trace trace = trial.run(with_threads(R"(
+         line = queue.Queue()
+         getter = started(lambda: attempt("get", line.get(timeout=patience)))
+         gate("waits")
+         def put_and_take():
+             line.put(1)
+             return line.get_nowait()
+         attempt("overtake", put_and_take())
+         gate("woken")
+         line.put(2)
+         getter.join()
+       )"));
+       const bool overtaken = trace.outcome("overtake").value() != nullptr;
+       EXPECT_THAT(trace.outcome("get"), ValueIs(overtaken ? 2 : 1));
+     }).times(4)},
 
     {"threading.queue.put-full",
      property([](Trial& trial) {
@@ -179,7 +199,28 @@ const Checks checks{
        EXPECT_EQ(trace.logs("got"), numbers_below(capacity + 1));
        EXPECT_THAT(trace.logs("empty"), ElementsAre(Value(true)));
        EXPECT_THAT(trace.outcome("surplus"), Raised("ValueError"));
-     }).times(10)},
+     }).times(10),
+     adversary([](Trial& trial) {
+       trial.pick_one("patience", {3600, 3600.5});
+       trial.open("waits").after(begun("late"), blocked("late")).settle(20ms);
+       trial.open("woken").after(ended("overtake")).settle(20ms);
+       // The room may be gone again before the putter that it woke comes for it.
+       const Trace trace = trial.run(with_threads(R"(
+         bounded = queue.Queue(1)
+         bounded.put("first")
+         putter = started(lambda: record("late", bounded.put("late", timeout=patience)))
+         gate("waits")
+         def take_and_put():
+             bounded.get()
+             bounded.put("quick", False)
+         attempt("overtake", take_and_put())
+         gate("woken")
+         log("size", bounded.qsize())
+         bounded.get()
+         putter.join()
+       )"));
+       EXPECT_THAT(trace.logs("size"), ElementsAre(Value(1)));
+     }).times(4)},
 
     {"threading.queue.unbounded-default",
      property([](Trial& trial) {

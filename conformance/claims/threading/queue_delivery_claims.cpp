@@ -131,7 +131,28 @@ const Checks checks{
        )"));
        EXPECT_EQ(std::ranges::count(trace.logs("got"), Value(1)), 1);
        EXPECT_THAT(trace.values("get"), UnorderedElementsAreArray(numbers_below(getters)));
-     }).times(10)},
+     }).times(10),
+     adversary([](Trial& trial) {
+       const auto capacity = trial.pick("capacity", 2, 3);
+       trial.open("take").after(begun("put", capacity), blocked("put", capacity)).settle(20ms);
+       trial.open("take the rest").after(ended("put", capacity));
+       // Each get makes room for one, whether the queue was full or not.
+       const Trace trace = trial.run(with_threads(R"(
+         line = queue.Queue(capacity)
+         for number in range(capacity):
+             line.put(number)
+         def put(number):
+             record("put", line.put(number))
+         threads = [started(put, capacity + number) for number in range(capacity)]
+         gate("take")
+         got = [line.get() for _ in range(capacity)]
+         gate("take the rest")
+         log("got", got + [line.get() for _ in range(capacity)])
+         join_all(threads)
+       )"));
+       const Values got = trace.logs("got").front().get_if<List>()->items;
+       EXPECT_THAT(got, UnorderedElementsAreArray(numbers_below(2 * capacity)));
+     }).times(4)},
 
     {"threading.queue.fifo", property([](Trial& trial) {
        const Values items = trial.pick("items", rc::gen::container<Values>(arbitrary::datum()));

@@ -231,7 +231,10 @@ const Checks checks{
     {"threading.queue.sentinel-unacknowledged",
      property([](Trial& trial) {
        const auto count = trial.pick("count", 0, 5);
-       trial.open("acknowledge").after(begun("join"), blocked("join")).settle(20ms);
+       const auto joiners = trial.pick("joiners", 1, 2);
+       trial.open("acknowledge")
+           .after(begun("join", joiners), blocked("join", joiners))
+           .settle(20ms);
        const Trace trace = trial.run(with_threads(R"(
          line = queue.Queue()
          def consume():
@@ -246,10 +249,10 @@ const Checks checks{
              line.put(number)
          line.put(None)
          consumer.join()
-         joiner = started(lambda: record("join", line.join()))
+         threads = [started(lambda: record("join", line.join())) for _ in range(joiners)]
          gate("acknowledge")
          record("acknowledge", line.task_done())
-         joiner.join()
+         join_all(threads)
        )"));
        EXPECT_THAT(trace, Before("acknowledge", "join"));
        EXPECT_EQ(trace.count("consumed"), static_cast<std::size_t>(count));

@@ -57,6 +57,26 @@ const Checks checks{
        )"));
        EXPECT_THAT(trace.values("stranger"),
                    ElementsAre(Value(false), Value(true), Value(false), Value(true)));
+     }),
+     adversary([](Trial& trial) {
+       // A block gives up its own level alone, whichever way it is left.
+       const Trace trace = trial.run(with_stranger(R"(
+         lock = threading.RLock()
+         def fail(error):
+             try:
+                 with lock:
+                     raise error
+             except BaseException:
+                 ask_stranger("stranger", lock)
+         for error in [ValueError(), KeyboardInterrupt()]:
+             with lock:
+                 with lock:
+                     pass
+                 ask_stranger("stranger", lock)
+                 fail(error)
+             ask_stranger("stranger", lock)
+       )"));
+       EXPECT_EQ(trace.values("stranger"), (Values{false, false, true, false, false, true}));
      })},
 
     {"threading.rlock.example-nested", example([](Trial& trial) {
@@ -180,6 +200,33 @@ const Checks checks{
          as_namesake(lambda: record("namesake", is_free(lock)))
        )"));
        EXPECT_THAT(trace.values("namesake"), ElementsAre(Value(false), Value(true)));
+     }),
+     adversary([](Trial& trial) {
+       // However a thread took the lock before, it takes it anew.
+       const Trace trace = trial.run(with_stranger(R"(
+         def visit(lock, way):
+             if way == "with":
+                 with lock:
+                     ask_stranger("inside", lock)
+                 return
+             if way == "plain":
+                 lock.acquire()
+             elif way == "try":
+                 lock.acquire(False)
+             else:
+                 lock.acquire(timeout=3600)
+             ask_stranger("inside", lock)
+             lock.release()
+         ways = ["plain", "try", "timed", "with"]
+         for first in ways:
+             for second in ways:
+                 lock = threading.RLock()
+                 visit(lock, first)
+                 visit(lock, second)
+                 ask_stranger("after", lock)
+       )"));
+       EXPECT_THAT(trace.values("inside"), AllOf(SizeIs(32), Each(Value(false))));
+       EXPECT_THAT(trace.values("after"), AllOf(SizeIs(16), Each(Value(true))));
      })},
 
     {"threading.rlock.release-not-owner", property([](Trial& trial) {

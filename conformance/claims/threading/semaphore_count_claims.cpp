@@ -34,7 +34,7 @@ const Checks checks{
      }).times(10)},
 
     {"threading.semaphore.bounded-over-release", property([](Trial& trial) {
-       const auto permits = trial.pick("permits", 1, 4);
+       const auto permits = trial.pick("permits", 0, 4);
        const auto taken = trial.pick("taken", 0, permits);
        const Trace trace = trial.run(counting(R"(
          semaphore = threading.BoundedSemaphore(permits)
@@ -120,7 +120,26 @@ const Checks checks{
        EXPECT_THAT(trace.values("expired"),
                    AllOf(SizeIs(static_cast<std::size_t>(waiters)), Each(Value(false))));
        EXPECT_EQ(trace.value("permits"), permits);
-     })},
+     }),
+     adversary([](Trial& trial) {
+       trial.pick_one("patience", {3600, 3600.5});
+       trial.open("waits").after(begun("acquire"), blocked("acquire")).settle(20ms);
+       trial.open("woken").after(logged("overtaken")).settle(20ms);
+       // Another thread may be quicker than the one that the release woke.
+       const Trace trace = trial.run(with_threads(R"(
+         semaphore = threading.Semaphore(0)
+         waiter = started(lambda: record("acquire", semaphore.acquire(timeout=patience)))
+         gate("waits")
+         semaphore.release()
+         overtakes = semaphore.acquire(False)
+         log("overtaken")
+         gate("woken")
+         if overtakes:
+             semaphore.release()
+         waiter.join()
+       )"));
+       EXPECT_EQ(trace.value("acquire"), true);
+     }).times(4)},
 
     {"threading.semaphore.with-releases-on-error", property([](Trial& trial) {
        const auto permits = trial.pick("permits", 1, 3);

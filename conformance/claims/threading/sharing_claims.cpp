@@ -74,14 +74,16 @@ const Checks checks{
          data.value = "of main"
          def target(number):
              attempt("unset", data.value)
+             log("unset attributes", vars(data))
              data.value = number
              gate("all set")
-             log("own", data.value == number)
+             log("own", data.value == number and vars(data) == {"value": number})
          join_all([started(target, number) for number in range(workers)])
          log("main's", data.value)
        )"));
        EXPECT_THAT(trace.outcomes("unset"), AllOf(SizeIs(static_cast<std::size_t>(workers)),
                                                   Each(Raised("AttributeError"))));
+       EXPECT_THAT(trace.logs("unset attributes"), Each(Value(Dict{})));
        EXPECT_THAT(trace.logs("own"),
                    AllOf(SizeIs(static_cast<std::size_t>(workers)), Each(Value(true))));
        EXPECT_THAT(trace.logs("main's"), ElementsAre(Value("of main")));
@@ -111,13 +113,19 @@ const Checks checks{
          items = []
          table = {}
          latest = "nothing"
-         def write(number, given):
+         def write(number, given, named):
              global latest
-             log("the very object", given is items)
+             log("the very object", given is items and named is items)
              given.append(written)
              table[number] = written
              latest = written
-         join_all([started(write, number, items) for number in range(workers)])
+         threads = [
+             threading.Thread(target=write, args=(number, items), kwargs={"named": items})
+             for number in range(workers)
+         ]
+         for thread in threads:
+             thread.start()
+         join_all(threads)
          log("items", items)
          log("table", [table.get(number, "nothing") for number in range(workers)])
          log("latest", latest)

@@ -109,6 +109,49 @@ const Checks checks{
              log("told", b"UncommonTrouble" in program(child).stderr)
        )");
        EXPECT_THAT(trace.logs("told"), ElementsAre(Value(true)));
+     }),
+     example([](Trial& trial) {
+       trial.open("fail").after(logged("all hooks were set"));
+       // The hook that counts is the one of the moment, for errors of every kind.
+       const Trace trace = trial.run(with_threads(R"(
+         class Trouble(BaseException):
+             pass
+         def hook(time_set):
+             def note(told):
+                 log("hook", time_set, type(told.exc_value).__name__)
+             return note
+         def fail(error):
+             gate("fail")
+             raise error
+         errors = [ValueError(), KeyboardInterrupt(), GeneratorExit(), Trouble()]
+         threading.excepthook = hook("before the creation")
+         threads = [threading.Thread(target=fail, args=(error,)) for error in errors]
+         threading.excepthook = hook("before the start")
+         for thread in threads:
+             thread.start()
+         threading.excepthook = hook("before the error")
+         log("all hooks were set")
+         join_all(threads)
+       )"));
+       Values told;
+       for (const char* error : {"ValueError", "KeyboardInterrupt", "GeneratorExit", "Trouble"})
+         told.emplace_back(Tuple{{"before the error", error}});
+       EXPECT_THAT(trace.log_rows("hook"), UnorderedElementsAreArray(told));
+     }),
+     example([](Trial& trial) {
+       trial.open("report").after(begun("join"), blocked("join")).settle(20ms);
+       const Trace trace = trial.run(with_threads(R"(
+         def note(told):
+             gate("report")
+             log("reported")
+         threading.excepthook = note
+         def fail():
+             raise ValueError("of the thread")
+         thread = started(fail)
+         record("join", thread.join())
+         log("joined")
+       )"));
+       EXPECT_THAT(trace, LoggedInOrder("reported", "joined"));
      })},
 
     {"threading.thread.other-thread", property([](Trial& trial) {
