@@ -241,8 +241,12 @@ const Checks checks{
        trial.open("inside").after(logged("requested"));
        const Value suspends = trial.pick_one("suspends", {false, true});
        const Trace trace = trial.run(R"(
-         async def work():
+         def request(loop, task):
+             loop.call_soon_threadsafe(task.cancel)
+             log("requested")
+         async def work(threads):
              try:
+                 threads[0].start()
                  gate("inside")
                  log("step", "ran on")
                  if suspends:
@@ -251,14 +255,12 @@ const Checks checks{
              except asyncio.CancelledError:
                  log("step", "cancelled")
                  raise
-         def request(loop, task):
-             loop.call_soon_threadsafe(task.cancel)
-             log("requested")
          async def consume():
-             task = asyncio.create_task(work())
+             threads = []
+             task = asyncio.create_task(work(threads))
              loop = asyncio.get_running_loop()
              thread = threading.Thread(target=request, args=(loop, task))
-             thread.start()
+             threads.append(thread)
              attempt("await", await task)
              thread.join()
          attempt("run", asyncio.run(consume()))

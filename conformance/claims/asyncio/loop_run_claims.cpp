@@ -177,7 +177,8 @@ const Checks checks{
                  log("step", "cancelled")
                  raise
          async def foreground(future):
-             future.set_result(None)
+             if not future.done():
+                 future.set_result(None)
              await settle()
          loop = asyncio.new_event_loop()
          futures = [loop.create_future() for _ in range(rounds)]

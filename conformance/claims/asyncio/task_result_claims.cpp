@@ -86,7 +86,7 @@ const Checks checks{
 
     {"asyncio.task.error-unobserved", property([](Trial& trial) {
        const auto steps = trial.pick("steps", 1, 6);
-       const Trace trace = trial.run(R"(
+       const Trace trace = trial.run(with_settle(R"(
          async def fail():
              log("failing")
              raise KeyError("that nobody awaits")
@@ -95,9 +95,10 @@ const Checks checks{
              for step in range(steps):
                  await asyncio.sleep(0)
                  log("step", step)
+             await settle()
              return task.done()
          attempt("run", asyncio.run(consume()))
-       )");
+       )"));
        EXPECT_EQ(trace.count("failing"), 1u);
        EXPECT_THAT(trace.outcome("run"), ValueIs(true));
        EXPECT_EQ(trace.count("step"), static_cast<std::size_t>(steps));

@@ -1,5 +1,5 @@
 # what: A new task is put in front of those that are ready.
-# kills: asyncio.task.starts-in-creation-order, asyncio.task.loop-create-task, asyncio.task.order-certain
+# kills: asyncio.task.starts-in-creation-order, asyncio.task.order-certain
 # kind: fault
 
 import asyncio
