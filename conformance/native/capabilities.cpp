@@ -1,5 +1,4 @@
-#include "conformance/native/builtins/builtins.h"
-#include "conformance/native/kit/kit_names.h"
+#include "conformance/native/library_modules.h"
 #include "conformance/native/scenario_run.h"
 #include "conformance/scenario/needs.h"
 #include "conformance/scenario/walk.h"
@@ -44,11 +43,10 @@ class Search {
            parameters_.end();
   }
 
-  /// A name that nobody binds and whose attributes are used is a module.
+  /// A module's name that nobody binds and whose attributes are used is the module.
   void check_module(const std::string& name) {
-    const bool known = !free_.contains(name) || is_parameter(name) ||
+    const bool known = !is_library_module(name) || !free_.contains(name) || is_parameter(name) ||
                        registry_.modules().contains(name) || registry_.builtins().contains(name) ||
-                       builtin_names().contains(name) || kit_names().contains(name) ||
                        name == "builtins";
     if (!known) missing(name);
   }

@@ -81,6 +81,8 @@ std::exception_ptr carried(Value exception) {
 Value exception_of(const std::exception_ptr& error) {
   try {
     std::rethrow_exception(error);
+  } catch (const ScenarioError& scenario) {
+    return scenario.exception();  // the common case, without the translators' further throws
   } catch (...) {
     return native::python_error_in_flight();
   }

@@ -1,3 +1,5 @@
+#include <mutex>
+
 #include "conformance/native/operations/operations.h"
 #include "conformance/native/run.h"
 #include "conformance/subjects/reference/asyncio/asyncio_bindings.h"
@@ -11,14 +13,6 @@ using asyncio::ContextPointer;
 using native::arg;
 using native::Call;
 using native::Value;
-
-/// What this thread's context holds of the run goes with the run.
-struct ContextOfRun {
-  ContextOfRun() = default;
-  ContextOfRun(const ContextOfRun&) = delete;
-  ContextOfRun& operator=(const ContextOfRun&) = delete;
-  ~ContextOfRun() { Context::forget_current(); }
-};
 
 class Variable {
  public:
@@ -39,11 +33,31 @@ class Variable {
   const asyncio::ContextVar<Value> stored_;
 };
 
+/// The variables of a run, whose addresses contexts know them by. What the thread's context holds
+/// of the run goes with the run.
+class Variables {
+ public:
+  Variables() = default;
+  Variables(const Variables&) = delete;
+  Variables& operator=(const Variables&) = delete;
+  ~Variables() { Context::forget_current(); }
+
+  void keep(std::shared_ptr<Variable> variable) {
+    const std::scoped_lock lock(mutex_);
+    variables_.push_back(std::move(variable));
+  }
+
+ private:
+  std::mutex mutex_;
+  std::vector<std::shared_ptr<Variable>> variables_;
+};
+
 std::shared_ptr<Variable> make_variable(Call& call) {
   const Value fallback = call.take_keyword("default", Value::unbound());
   const Value name = call.match({arg("name")}).front();
-  native::current_run().state<ContextOfRun>();
-  return std::make_shared<Variable>(name, fallback);
+  auto variable = std::make_shared<Variable>(name, fallback);
+  native::current_run().state<Variables>().keep(variable);
+  return variable;
 }
 
 /// get([default])

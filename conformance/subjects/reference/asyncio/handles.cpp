@@ -54,12 +54,18 @@ class FutureBody final : public native::Body {
   native::Suspension resume(native::Resumption resumption) override {
     if (resumption.kind == native::Resumption::Kind::Throw)
       return native::Suspension::raised(std::move(resumption.value));
-    if (future_->done()) return native::Suspension::returned(result_of(*future_));
+    if (future_->done()) return outcome();
     if (std::exchange(awaited_, true)) throw native::runtime_error("await wasn't used with future");
     return native::Suspension::awaiting(object_of(future_));
   }
 
  private:
+  native::Suspension outcome() const {
+    const auto error = future_->cancelled() ? future_->cancellation() : future_->exception();
+    if (error) return native::Suspension::raised(exception_of(error));
+    return native::Suspension::returned(result_of(*future_));
+  }
+
   const FuturePointer future_;
   bool awaited_ = false;
 };
