@@ -42,21 +42,21 @@ const Checks checks{
     {"asyncio.concurrency.many-suspended", example([](Trial& trial) {
        const Trace trace = trial.run(with_settle(R"(
          COUNT = 100000
-         async def wait(event, number, passed):
-             await event.wait()
+         async def wait(go_on, number, passed):
+             await go_on
              passed.append(number)
              if number % 1000 == 0:
                  log("passed")
          async def consume():
-             event, passed, tasks = asyncio.Event(), [], []
+             go_on, passed, tasks = asyncio.Future(), [], []
              for number in range(COUNT):
-                 tasks.append(asyncio.create_task(wait(event, number, passed)))
+                 tasks.append(asyncio.create_task(wait(go_on, number, passed)))
                  if number % 1000 == 0:
                      await asyncio.sleep(0)
                      log("suspended")
              await asyncio.sleep(0)
              record("early", len(passed))
-             event.set()
+             go_on.set_result(None)
              await settle()
              record("passed", len(passed))
              record("distinct", len(set(passed)))

@@ -13,7 +13,7 @@ const Checks checks{
              due, end = loop.time() + 0.01, loop.create_future()
              def stay():
                  log("step", "busy")
-                 while loop.time() < due + 0.05:
+                 while loop.time() < due + 0.25:
                      pass
                  log("step", "no longer busy")
              def fire():

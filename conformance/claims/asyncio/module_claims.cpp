@@ -8,17 +8,17 @@ const Checks checks{
     {"asyncio.executor.no-work-no-thread", property([](Trial& trial) {
                                              trial.pick("workers", 1, 6);
                                              const Trace trace = trial.run(R"(
-         def threads():
-             return threading.active_count()
+         def further(threads):
+             return len([thread for thread in threading.enumerate() if thread not in threads])
          async def consume(pool, before):
              loop = asyncio.get_running_loop()
              loop.set_default_executor(pool)
              await asyncio.sleep(0)
-             record("idle", threads() - before)
-             record("at work", await loop.run_in_executor(None, threads) > before)
-         before = threads()
+             record("idle", further(before))
+             record("at work", await loop.run_in_executor(None, further, before) > 0)
+         before = threading.enumerate()
          pool = concurrent.futures.ThreadPoolExecutor(workers)
-         record("idle", threads() - before)
+         record("idle", further(before))
          asyncio.run(consume(pool, before))
          pool.shutdown()
        )");
