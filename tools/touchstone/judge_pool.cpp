@@ -9,7 +9,6 @@
 #include <algorithm>
 #include <cerrno>
 #include <csignal>
-#include <map>
 #include <system_error>
 
 #include "tools/touchstone/interruption.h"
@@ -67,15 +66,20 @@ class Judge {
     return print_token({item.subject, item.claim->id, part->kind, item.seed, judgement.picks});
   }
 
+  /// Plans go subject by subject, and one that is done with has no need of its processes.
   Subject& subject(const Item& item) {
-    auto& held = subjects_[item.subject];
-    if (!held) held = make_subject_(item.subject, item.seed);
-    return *held;
+    if (subject_ == nullptr || subject_name_ != item.subject) {
+      subject_.reset();
+      subject_ = make_subject_(item.subject, item.seed);
+      subject_name_ = item.subject;
+    }
+    return *subject_;
   }
 
   const SubjectFactory& make_subject_;
   std::chrono::milliseconds deadline_;
-  std::map<std::string, std::unique_ptr<Subject>> subjects_;
+  std::string subject_name_;
+  std::unique_ptr<Subject> subject_;
 };
 
 bool judge_here(const Plan& plan, Judge judge, const std::function<bool(const Row&)>& on_row) {
