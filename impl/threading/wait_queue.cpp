@@ -14,7 +14,7 @@ bool WaitQueue::Waiter::is_told_soon() const noexcept {
 }
 
 bool WaitQueue::Waiter::sleep_until(Deadline deadline) noexcept {
-  if (is_told_soon()) return true;
+  if (deadline != passed && is_told_soon()) return true;
   std::uint32_t seen = awake;
   state.compare_exchange_strong(seen, asleep, std::memory_order_acquire);
   while (state.load(std::memory_order_acquire) != told) {
