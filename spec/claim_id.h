@@ -7,6 +7,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace touchstone::spec {
 
@@ -21,5 +22,7 @@ std::string id_of_test(std::string_view test_name);
 /// Whether `text` matches `pattern`, in which `*` stands for any characters and `?` for one. Takes
 /// no more than the product of the two lengths in steps, whatever the pattern.
 bool matches_glob(std::string_view pattern, std::string_view text);
+/// Whether it matches one of them, or there is none.
+bool matches_globs(const std::vector<std::string>& patterns, std::string_view text);
 
 }  // namespace touchstone::spec

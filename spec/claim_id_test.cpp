@@ -35,6 +35,9 @@ TEST(Glob, TakesStarsAndQuestionMarks) {
   EXPECT_FALSE(matches_glob("text", "text.codec.empty"));
   EXPECT_FALSE(matches_glob("text.?", "text.codec"));
   EXPECT_FALSE(matches_glob("", "text"));
+  EXPECT_TRUE(matches_globs({"text.*", "objects.*"}, "objects.mro.c3"));
+  EXPECT_TRUE(matches_globs({}, "text"));
+  EXPECT_FALSE(matches_globs({"text.*", "objects.*"}, "queue.fifo"));
 }
 
 TEST(Glob, EndsOnPatternsThatBacktrack) {

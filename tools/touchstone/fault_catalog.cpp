@@ -130,10 +130,7 @@ bool names(const PlantedFault& fault, const std::string& claim) {
 }
 
 bool is_about(const PlantedFault& fault, const std::string& claim) {
-  if (!fault.lawful) return names(fault, claim);
-  return fault.tries.empty() || std::ranges::any_of(fault.tries, [&](const std::string& glob) {
-           return spec::matches_glob(glob, claim);
-         });
+  return fault.lawful ? spec::matches_globs(fault.tries, claim) : names(fault, claim);
 }
 
 bool concerns(const PlantedFault& fault, const std::string& claim) {

@@ -52,11 +52,8 @@ std::vector<PlantedFault> chosen(std::vector<PlantedFault> faults,
                                  const FaultsArguments& arguments) {
   reject_unmatched(faults, arguments.faults);
   std::erase_if(faults, [&](const PlantedFault& fault) {
-    const auto matches = [&](const std::string& glob) {
-      return spec::matches_glob(glob, fault.name);
-    };
     return (arguments.lawful && !fault.lawful) ||
-           (!arguments.faults.empty() && std::ranges::none_of(arguments.faults, matches));
+           !spec::matches_globs(arguments.faults, fault.name);
   });
   return faults;
 }
