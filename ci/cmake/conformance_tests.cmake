@@ -59,16 +59,13 @@ foreach(chapter IN LISTS all_chapters)
   endforeach()
 endforeach()
 
-# uvloop is CPython but for what a loop does.
 if(NOT TOUCHSTONE_SANITIZE)
+  # uvloop is CPython but for what a loop does.
   foreach(chapter IN ITEMS asyncio generators)
     add_conformance_test(uvloop/${chapter} run --subject uvloop --jobs 2 --claims ${chapter}.*)
   endforeach()
-endif()
-
-# The chapters in which the C++ standard library has anything to be judged. What is known to hang there takes the whole limit, which
-# is ten times as long under sanitizers.
-if(NOT TOUCHSTONE_SANITIZE)
+  # The chapters in which the C++ standard library has anything to be judged. What is known to hang there takes the whole limit,
+  # which would be ten times as long under sanitizers.
   foreach(chapter IN ITEMS functional futures threading)
     add_conformance_test(std/${chapter} run --subject std --jobs 2 --claims ${chapter}.*)
   endforeach()

@@ -34,8 +34,7 @@ const Checks checks{
              record("done", iteration.done())
          asyncio.run(consume())
        )"));
-       Values numbers;
-       for (std::int64_t number = 0; number < count; ++number) numbers.emplace_back(number);
+       const Values numbers = numbers_below(count);
        EXPECT_EQ(trace.value("done"), Value(true));
        EXPECT_THAT(trace.logs("entry"), UnorderedElementsAreArray(numbers));
        EXPECT_THAT(trace.logs("delivered"), UnorderedElementsAreArray(numbers));
@@ -170,11 +169,9 @@ const Checks checks{
          asyncio.run(consume())
        )");
        Values outcomes = trace.logs("outcome");
-       Values expected;
-       for (std::int64_t number = 0; number < finished; ++number) expected.emplace_back(number);
        EXPECT_EQ(outcomes.back(), Value("timeout"));
        outcomes.pop_back();
-       EXPECT_THAT(outcomes, UnorderedElementsAreArray(expected));
+       EXPECT_THAT(outcomes, UnorderedElementsAreArray(numbers_below(finished)));
      })},
 };
 

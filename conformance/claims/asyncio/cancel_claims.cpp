@@ -1,16 +1,9 @@
 // Cancellation: a request to a task, which arrives where the task is suspended.
+#include "conformance/claims/asyncio/chosen.h"
 #include "conformance/claims/claims.h"
 
 namespace touchstone {
 namespace {
-
-/// The numbers below `count` for which the pattern has a bit set, or those for which it has none.
-Values chosen(std::int64_t count, std::int64_t pattern, bool set) {
-  Values numbers;
-  for (std::int64_t number = 0; number < count; ++number)
-    if (((pattern >> number) & 1) == (set ? 1 : 0)) numbers.emplace_back(number);
-  return numbers;
-}
 
 const Checks checks{
     {"asyncio.cancel.awaiter-sees-cancelled", property([](Trial& trial) {

@@ -56,8 +56,7 @@ const Checks checks{
                  await task
          asyncio.run(consume())
        )");
-       Values once;
-       for (std::int64_t number = 0; number < peers; ++number) once.emplace_back(number);
+       const Values once = numbers_below(peers);
        EXPECT_EQ(trace.logs("turns"), Values(static_cast<std::size_t>(sleeps), Value(List(once))));
      })},
 };

@@ -6,6 +6,24 @@ namespace {
 
 using namespace std::chrono_literals;
 
+/// In a pool that has done `earlier` jobs, as many as it may have workers meet inside their jobs.
+void expect_all_meet(Trial& trial, std::int64_t workers) {
+  trial.open("meet").after(reached("meet", static_cast<int>(workers)));
+  const Trace trace = trial.run(R"(
+    def task(n):
+        with record("job"):
+            gate("meet")
+        return n
+    pool = concurrent.futures.ThreadPoolExecutor(max_workers=workers)
+    for _ in range(earlier):
+        pool.submit(abs, -7).result()
+    futures = [pool.submit(task, n) for n in range(workers)]
+    record("results", [future.result() for future in futures])
+  )");
+  EXPECT_EQ(trace.value("results"), Value(List{numbers_below(workers)}));
+  EXPECT_EQ(most_together(trace, "job"), static_cast<std::size_t>(workers));
+}
+
 const Checks checks{
     {"futures.advice.io-bound",
      property([](Trial& trial) {
@@ -158,40 +176,14 @@ const Checks checks{
        EXPECT_LE(trace.activities("job").size(), static_cast<std::size_t>(workers));
      }).times(8)},
 
-    {"futures.executor.max-workers-reached",
-     property([](Trial& trial) {
-       const auto workers = trial.pick("workers", 1, 6);
-       trial.open("meet").after(reached("meet", static_cast<int>(workers)));
-       const Trace trace = trial.run(R"(
-         def task(n):
-             with record("job"):
-                 gate("meet")
-             return n
-         pool = concurrent.futures.ThreadPoolExecutor(max_workers=workers)
-         futures = [pool.submit(task, n) for n in range(workers)]
-         record("results", [future.result() for future in futures])
-       )");
-       EXPECT_EQ(trace.value("results"), Value(List{numbers_below(workers)}));
-       EXPECT_EQ(most_together(trace, "job"), static_cast<std::size_t>(workers));
-     }).times(8),
+    {"futures.executor.max-workers-reached", property([](Trial& trial) {
+                                               trial.bind("earlier", 0);
+                                               expect_all_meet(trial, trial.pick("workers", 1, 6));
+                                             }).times(8),
      // A worker that has ended its job counts once among those who can take another.
      property([](Trial& trial) {
-       const auto workers = trial.pick("workers", 4, 6);
        trial.pick("earlier", 3, 6);
-       trial.open("meet").after(reached("meet", static_cast<int>(workers)));
-       const Trace trace = trial.run(R"(
-         def task(n):
-             with record("job"):
-                 gate("meet")
-             return n
-         pool = concurrent.futures.ThreadPoolExecutor(max_workers=workers)
-         for _ in range(earlier):
-             pool.submit(abs, -7).result()
-         futures = [pool.submit(task, n) for n in range(workers)]
-         record("results", [future.result() for future in futures])
-       )");
-       EXPECT_EQ(trace.value("results"), Value(List{numbers_below(workers)}));
-       EXPECT_EQ(most_together(trace, "job"), static_cast<std::size_t>(workers));
+       expect_all_meet(trial, trial.pick("workers", 4, 6));
      }).times(4)},
 
     {"futures.executor.nested-wait", adversary([](Trial& trial) {
