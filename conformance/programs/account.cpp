@@ -63,6 +63,19 @@ void cut_at_halt(Account& account) {
   account.end = "stuck";
 }
 
+/// At main's end the rest is cancelled, in no promised order.
+void cut_at_end_of_main(Account& account) {
+  const auto is_end = [](const Note& note) {
+    return note.activity == "main" && !note.what.empty() && note.what[0] == Value("end");
+  };
+  const auto end = std::ranges::find_if(account.notes, is_end);
+  if (end == account.notes.end()) return;
+  const double time = end->time;
+  account.notes.erase(end + 1, account.notes.end());
+  std::erase_if(account.notes,
+                [&](const Note& note) { return note.time >= time && note.activity != "main"; });
+}
+
 /// The log at the end of one program: its end and its notes.
 std::optional<Account> account_of_log(const Event& event, std::optional<double> stuck) {
   const auto* told = event.values.size() == 2 ? event.values[1].get_if<List>() : nullptr;
@@ -74,6 +87,7 @@ std::optional<Account> account_of_log(const Event& event, std::optional<double> 
     account.notes.push_back(*std::move(note));
   }
   cut_at_halt(account);
+  cut_at_end_of_main(account);
   count_from_begin(account);
   return account;
 }
@@ -101,6 +115,7 @@ Account account_of(const Trace& trace) {
       account.notes.push_back({event.virtual_time.value_or(0), event.label, plain(event.values)});
     }
   }
+  cut_at_end_of_main(account);
   count_from_begin(account);
   return account;
 }

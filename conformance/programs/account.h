@@ -23,7 +23,8 @@ struct Note {
 };
 
 struct Account {
-  std::vector<Note> notes;  ///< in their order; those before `stuck` alone
+  /// In their order, those before the halt or main's end, and main's own.
+  std::vector<Note> notes;
   /// When nothing could ever happen again. What follows is the order in which tasks are cancelled,
   /// which is nobody's promise.
   std::optional<double> stuck;

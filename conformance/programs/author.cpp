@@ -7,6 +7,12 @@ namespace touchstone::programs {
 namespace {
 
 constexpr int deepest_activity = 3;
+
+/// asyncio.wait takes no bare coroutines.
+bool is_no_task(const Awaited& awaited) {
+  return awaited.kind != Awaited::Kind::child && !is_of_a_task(awaited);
+}
+
 constexpr int deepest_block = 2;
 
 Step of(Op op) {
@@ -19,9 +25,12 @@ Step of(Op op) {
 
 Program Author::write() {
   const Place main{0, 0, true};
+  Steps steps{with_pause(start(main))};
+  std::ranges::move(list(main, 5, 9), std::back_inserter(steps));
+  steps.push_back(with_pause(sleep(main)));
+  steps.back().amount += 4;  // the others go on for a while
   Program program;
-  program.activities.push_back({0, list(main, 4, 8)});
-  program.activities[0].steps.push_back(with_pause(sleep(main)));
+  program.activities.push_back({0, std::move(steps)});
   std::ranges::move(written_, std::back_inserter(program.activities));
   std::ranges::sort(program.activities, {}, &Activity::number);
   aim(program);
@@ -30,7 +39,7 @@ Program Author::write() {
 
 int Author::begin_activity(const Place& creator) {
   const int number = numbers_++;
-  Steps steps = list({creator.depth + 1, 0, false}, 1, 4);
+  Steps steps = list({creator.depth + 1, 0, false}, 1, 3);
   written_.push_back({number, std::move(steps)});
   return number;
 }
@@ -42,13 +51,26 @@ bool Author::may_begin(const Place& place) const {
 Steps Author::list(const Place& place, int low, int high) {
   Steps steps;
   const int count = dice_.between(low, high);
-  for (int i = 0; i < count && (i < low || steps_left_ > 0); ++i)
-    steps.push_back(with_pause(step(place)));
+  for (int i = 0; i < count && (i < low || steps_left_ > 0); ++i) {
+    steps.push_back(guarded(with_pause(step(place)), place));
+    if (steps.back().op == Op::raise || steps.back().op == Op::finish) break;
+  }
   return steps;
 }
 
 Steps Author::block(const Place& place, int low, int high) {
   return list({place.depth, place.level + 1, place.in_main}, low, high);
+}
+
+Step Author::guarded(Step step, const Place& place) {
+  const bool awaits = step.op == Op::wait_on || step.op == Op::gather ||
+                      step.op == Op::get_nowait || step.op == Op::put_nowait ||
+                      step.op == Op::task_done;
+  if (!awaits || place.level >= deepest_block || dice_.one_in(place.in_main ? 12 : 4)) return step;
+  Step attempt = of(Op::attempt);
+  attempt.handles = place.in_main || dice_.one_in(3) ? Handles::everything : Handles::errors;
+  attempt.body.push_back(std::move(step));
+  return attempt;
 }
 
 Step Author::with_pause(Step step) {
@@ -110,7 +132,7 @@ Awaited Author::awaited(const Place& place) {
       {Awaited::Kind::event, Awaited::Kind::get, Awaited::Kind::get, Awaited::Kind::join});
   const bool is_event = awaited.kind == Awaited::Kind::event;
   awaited.target = dice_.below(is_event ? events : queues);
-  awaited.limit = dice_.one_in(6) ? random_limit() : dice_.between(1, 6);
+  awaited.limit = dice_.one_in(12) ? random_limit() : dice_.between(1, 6);
   return awaited;
 }
 
@@ -179,7 +201,8 @@ Step Author::queue(const Place&) {
   return step;
 }
 
-Step Author::raise(const Place&) {
+Step Author::raise(const Place& place) {
+  if (place.in_main && place.level == 0) return sleep(place);
   Step step = of(Op::raise);
   step.raised = dice_.one_of(
       {Raised::value_error, Raised::value_error, Raised::key_error, Raised::cancelled});
@@ -196,8 +219,9 @@ Step Author::finish(const Place& place) {
 Step Author::attempt(const Place& place) {
   if (place.level >= deepest_block) return wait_on(place);
   Step step = of(Op::attempt);
-  step.handles = dice_.one_of({Handles::nothing, Handles::cancellation, Handles::cancellation,
-                               Handles::timeouts, Handles::values, Handles::errors});
+  step.handles =
+      dice_.one_of({Handles::nothing, Handles::cancellation, Handles::cancellation,
+                    Handles::timeouts, Handles::values, Handles::errors, Handles::everything});
   step.flag = dice_.one_in(3);
   step.body = block(place, 1, 3);
   if (step.handles != Handles::nothing) step.handler = block(place, 0, 1);
@@ -229,21 +253,24 @@ void Author::aim(Step& step, int own) {
   if (!step.awaited.empty()) aim_awaited(step, own);
 }
 
-/// What there is no task for falls away, and no step can cancel two of them at one instant; a step
-/// that has nothing left to wait for is a sleep.
+/// Where there is no task to wait for it is an event; no step can cancel two tasks at one instant.
 void Author::aim_awaited(Step& step, int own) {
   const auto first = std::ranges::upper_bound(with_handle_, own);
   std::vector<int> later(first, with_handle_.end());
   bool has_task = false;
-  std::erase_if(step.awaited, [&](Awaited& awaited) {
-    if (!is_of_a_task(awaited)) return false;
-    if (later.empty()) return true;
-    awaited.target = any_of(later);
+  for (Awaited& awaited : step.awaited) {
+    if (!is_of_a_task(awaited)) continue;
+    if (later.empty()) {
+      awaited = {Awaited::Kind::event, dice_.below(events), dice_.between(1, 4)};
+      continue;
+    }
+    awaited.target = later[static_cast<std::size_t>(
+        std::min(dice_.below(3), static_cast<int>(later.size()) - 1))];
     std::erase(later, awaited.target);
     if (step.op == Op::gather && std::exchange(has_task, true))
       awaited.kind = Awaited::Kind::shielded;
-    return false;
-  });
+  }
+  if (step.op == Op::wait) std::erase_if(step.awaited, is_no_task);
   if (step.awaited.empty()) step = of(Op::sleep);
 }
 

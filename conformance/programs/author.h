@@ -34,6 +34,8 @@ class Author {
   Steps block(const Place& place, int low, int high);
   Step step(const Place& place);
   Step with_pause(Step step);
+  /// What awaits others is mostly ready for their errors.
+  Step guarded(Step step, const Place& place);
 
   Step sleep(const Place& place);
   Step start(const Place& place);
@@ -68,7 +70,7 @@ class Author {
   std::vector<Activity> written_;
   std::vector<int> with_handle_;
   int numbers_ = 1;
-  int steps_left_ = 26;
+  int steps_left_ = 20;
 };
 
 }  // namespace touchstone::programs

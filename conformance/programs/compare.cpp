@@ -64,15 +64,8 @@ std::optional<Difference> in_activities(const Account& first, const Account& sec
   return earliest->difference;
 }
 
-/// What main leaves behind is cancelled in no promised order.
-Notes until_the_end_of_main(const Account& account) {
-  const auto last =
-      std::ranges::find(account.notes.rbegin(), account.notes.rend(), "main", &Note::activity);
-  return {account.notes.begin(), last.base()};
-}
-
 std::optional<Difference> in_order(const Account& first, const Account& second) {
-  auto found = parting("", until_the_end_of_main(first), until_the_end_of_main(second));
+  auto found = parting("", first.notes, second.notes);
   if (!found) return std::nullopt;
   return found->difference;
 }

@@ -18,7 +18,7 @@ struct Difference {
 };
 
 /// Spaced: each activity's own notes with their times, the end, the halt. Full: all notes in their
-/// order until main's last one, and the end. The first difference in time counts.
+/// order, too. The first difference in time counts.
 std::optional<Difference> difference(const Account& first, const Account& second, Mode mode);
 
 /// "at 2.5 a: 3, 'x'"

@@ -47,7 +47,7 @@ enum class Op {
   iterate   ///< an asynchronous generator, driven and closed
 };
 
-enum class Handles { nothing, cancellation, timeouts, values, errors };
+enum class Handles { nothing, cancellation, timeouts, values, errors, everything };
 enum class Until { all, first_completed, first_exception };
 enum class Iteration { to_the_end, broken_off, fails, thrown_into };
 enum class Raised { value_error, key_error, cancelled };

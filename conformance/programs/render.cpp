@@ -15,22 +15,44 @@ struct Helper {
   const char* text;
 };
 
-/// In the order in which a text has them. begin() starts on a full second.
-constexpr std::array helpers{Helper{"begin", R"(
-async def begin():
+constexpr const char* told_at_once = R"(
+def note(activity, *what):
+    log(activity, *what)
+)";
+
+constexpr const char* told_at_the_end = R"(notes = []
+
+def note(*what):
+    notes.append([asyncio.get_running_loop().time(), *what])
+)";
+
+/// Programs begin on a full second. At their end asyncio.run cancels the rest at one instant, in no
+/// promised order.
+constexpr const char* whole = R"(
+async def whole(program):
     loop = asyncio.get_running_loop()
     loop.set_exception_handler(lambda loop, context: None)
     await asyncio.sleep(-loop.time() % 1)
     tasks["main"] = asyncio.current_task()
-    note("main", 0)
-)"},
-                             Helper{"turn", R"(
+    note("main", "begin")
+    try:
+        return await program()
+    finally:
+        note("main", "end")
+)";
+
+/// In the order in which a text has them. What is started after main's end would be left to the
+/// collector.
+constexpr std::array helpers{Helper{"turn", R"(
 async def turn(slot, rounds=0):
     now = asyncio.get_running_loop().time()
     await asyncio.sleep(rounds + ((slot / 256 - now) % 1 or 1))
 )"},
                              Helper{"start", R"(
 def start(activity, name):
+    if tasks["main"].done():
+        activity.close()
+        raise RuntimeError("too late")
     tasks[name] = asyncio.create_task(activity, name=name)
     return tasks[name]
 )"},
@@ -54,29 +76,18 @@ def state(name):
     return task.result() if task.exception() is None else kind(task.exception())
 )"}};
 
-constexpr const char* told_at_once = R"(
-def note(activity, *what):
-    log(activity, *what)
-)";
-
-constexpr const char* told_at_the_end = R"(notes = []
-
-def note(*what):
-    notes.append([asyncio.get_running_loop().time(), *what])
-)";
-
 constexpr const char* run_all = R"(
     tasks.clear()
     notes.clear()
     try:
-        end = asyncio.run(program())
+        end = asyncio.run(whole(program))
     except BaseException as error:
         end = kind(error)
     log("program", end, notes)
 )";
 
 std::string definitions(const Helpers& used, const char* note) {
-  std::string text = std::string("tasks = {}\n") + note;
+  std::string text = std::string("tasks = {}\n") + note + whole;
   for (const Helper& helper : helpers)
     if (used.contains(helper.name)) text += helper.text;
   return text + "\n";
@@ -88,7 +99,7 @@ std::string text_of(const Program& program, Mode mode) {
   Renderer renderer(program, mode);
   const std::string function = renderer.function("program");
   return definitions(renderer.helpers(), told_at_once) + function +
-         "\nlog(\"program\", asyncio.run(program()))\n";
+         "\nlog(\"program\", asyncio.run(whole(program)))\n";
 }
 
 std::string batch_of(std::span<const Program> programs, Mode mode) {

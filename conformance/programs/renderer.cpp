@@ -28,6 +28,8 @@ const char* caught(Handles handles) {
       return "asyncio.TimeoutError";
     case Handles::values:
       return "ValueError";
+    case Handles::everything:
+      return "(Exception, asyncio.CancelledError)";
     default:
       return "Exception";
   }
@@ -42,6 +44,18 @@ const char* return_when(Until until) {
     default:
       return "asyncio.ALL_COMPLETED";
   }
+}
+
+bool ends_early(const Steps& steps) {
+  return !steps.empty() && (steps.back().op == Op::raise || steps.back().op == Op::finish);
+}
+
+/// "b" in tasks and "c" in tasks
+std::string are_there(const Step& step) {
+  std::string text;
+  for (const int number : used_by(step))
+    text += (text.empty() ? "" : " and ") + quoted(name_of_activity(number)) + " in tasks";
+  return text;
 }
 
 std::string raised(const Step& step) {
@@ -66,8 +80,7 @@ std::string Renderer::function(const std::string& name) {
   std::string text = "async def " + name + "():\n";
   for (const std::string& each : resources_)
     text += "    " + each + " = " + construction(each) + "\n";
-  return text + definitions_ + "    await " + helper("begin") + "()\n" + main.text +
-         "    return \"main\"\n";
+  return text + definitions_ + main.text + "    return \"main\"\n";
 }
 
 void Renderer::define(const Activity& activity) {
@@ -76,8 +89,10 @@ void Renderer::define(const Activity& activity) {
   turn(unit, 0);
   note(unit);
   steps(unit, activity.steps);
-  own_instant(unit);
-  line(unit, "return " + quoted(name));
+  if (!ends_early(activity.steps)) {
+    own_instant(unit);
+    line(unit, "return " + quoted(name));
+  }
   definitions_ += "    async def " + name + "():\n" + unit.text;
 }
 
@@ -96,7 +111,8 @@ void Renderer::step(Unit& unit, const Step& step) {
       return iterate(unit, step);
     default:
       turn(unit, step.pause);
-      return act(unit, step);
+      act(unit, step);
+      unit.at_own_instant = false;
   }
 }
 
@@ -153,8 +169,21 @@ void Renderer::note(Unit& unit, const std::string& what) {
   line(unit, fmt::format("note({}, {}{})", quoted(unit.name), ++unit.notes, rest));
 }
 
+void Renderer::open(Unit& unit, const std::string& text) const {
+  line(unit, text);
+  ++unit.indent;
+  unit.at_own_instant = false;
+}
+
+void Renderer::close(Unit& unit) const {
+  --unit.indent;
+  unit.at_own_instant = false;
+}
+
 void Renderer::turn(Unit& unit, int pause, int rounds) {
   if (mode_ == Mode::spaced) {
+    if (rounds == 0 && unit.at_own_instant) return;
+    unit.at_own_instant = true;
     const std::string more = rounds == 0 ? "" : fmt::format(", {}", rounds);
     return line(unit, fmt::format("await {}({}{})", helper("turn"), unit.number, more));
   }
@@ -169,16 +198,19 @@ void Renderer::own_instant(Unit& unit) {
 
 /// Another activity's end may be this one's instant: it is left before anybody sees.
 void Renderer::guarded(Unit& unit, const Step& step, const std::string& call) {
-  if (mode_ == Mode::full || std::ranges::none_of(step.awaited, is_of_a_task))
-    return note(unit, call);
-  line(unit, "try:");
-  ++unit.indent;
-  note(unit, call);
-  --unit.indent;
-  line(unit, "finally:");
-  ++unit.indent;
-  own_instant(unit);
-  --unit.indent;
+  if (used_by(step).empty()) return note(unit, call);
+  open(unit, "if " + are_there(step) + ":");
+  if (mode_ == Mode::full) {
+    note(unit, call);
+  } else {
+    open(unit, "try:");
+    note(unit, call);
+    close(unit);
+    open(unit, "finally:");
+    own_instant(unit);
+    close(unit);
+  }
+  close(unit);
 }
 
 void Renderer::gather(Unit& unit, const Step& step) {
@@ -192,54 +224,51 @@ void Renderer::wait(Unit& unit, const Step& step) {
     const bool is_new = each.kind == Awaited::Kind::child;
     things += (things.empty() ? "" : ", ") + (is_new ? started(each.target) : task(each.target));
   }
+  const bool guarded = !used_by(step).empty();
+  if (guarded) open(unit, "if " + are_there(step) + ":");
   const std::string timeout = step.limit ? ", timeout=" + limit(unit, *step.limit) : "";
   line(unit, fmt::format("done, pending = await asyncio.wait([{}]{}, return_when={})", things,
                          timeout, return_when(step.until)));
   note(unit, helper("names") + "(done), " + helper("names") + "(pending)");
+  if (guarded) close(unit);
 }
 
 void Renderer::block(Unit& unit, const Step& step, const std::string& resource) {
-  line(unit, "async with " + resource + ":");
-  ++unit.indent;
+  open(unit, "async with " + resource + ":");
   if (mode_ == Mode::full) {
     note(unit);
     steps(unit, step.body);
   } else {
-    line(unit, "try:");
-    ++unit.indent;
+    open(unit, "try:");
     note(unit);
     steps(unit, step.body);
-    --unit.indent;
-    line(unit, "finally:");
-    ++unit.indent;
+    close(unit);
+    open(unit, "finally:");
     own_instant(unit);
-    --unit.indent;
+    close(unit);
   }
-  --unit.indent;
+  close(unit);
 }
 
 void Renderer::attempt(Unit& unit, const Step& step) {
-  line(unit, "try:");
-  ++unit.indent;
+  open(unit, "try:");
   note(unit);
   steps(unit, step.body);
-  --unit.indent;
+  close(unit);
   if (step.handles != Handles::nothing) handler(unit, step);
   if (step.handles != Handles::nothing && step.cleanup.empty()) return;
-  line(unit, "finally:");
-  ++unit.indent;
+  open(unit, "finally:");
   note(unit);
   steps(unit, step.cleanup);
-  --unit.indent;
+  close(unit);
 }
 
 void Renderer::handler(Unit& unit, const Step& step) {
-  line(unit, fmt::format("except {} as error:", caught(step.handles)));
-  ++unit.indent;
+  open(unit, fmt::format("except {} as error:", caught(step.handles)));
   note(unit, "kind(error)");
   steps(unit, step.handler);
   if (step.flag) raise_again(unit, step);
-  --unit.indent;
+  close(unit);
 }
 
 void Renderer::raise_again(Unit& unit, const Step& step) {
@@ -251,14 +280,12 @@ void Renderer::iterate(Unit& unit, const Step& step) {
   const std::string generator = this->generator(unit, step);
   const std::string source = "of_" + generator;
   line(unit, source + " = " + generator + "()");
-  line(unit, "try:");
-  ++unit.indent;
+  open(unit, "try:");
   drive(unit, step, source);
-  --unit.indent;
-  line(unit, "finally:");
-  ++unit.indent;
+  close(unit);
+  open(unit, "finally:");
   line(unit, "await " + source + ".aclose()");
-  --unit.indent;
+  close(unit);
 }
 
 void Renderer::drive(Unit& unit, const Step& step, const std::string& source) {
@@ -267,31 +294,27 @@ void Renderer::drive(Unit& unit, const Step& step, const std::string& source) {
     steps(unit, step.body);
     return line(unit, "await " + source + ".athrow(ValueError(\"thrown\"))");
   }
-  line(unit, "async for item in " + source + ":");
-  ++unit.indent;
+  open(unit, "async for item in " + source + ":");
   note(unit, "item");
   steps(unit, step.body);
   if (step.iteration == Iteration::broken_off) line(unit, "break");
-  --unit.indent;
+  close(unit);
 }
 
 std::string Renderer::generator(const Unit& consumer, const Step& step) {
   const std::string name = fmt::format("items{}", generators_++);
   Unit unit{consumer.number, name};
-  line(unit, "try:");
-  unit.indent = 3;
-  line(unit, fmt::format("for item in range({}):", step.amount));
-  unit.indent = 4;
+  open(unit, "try:");
+  open(unit, fmt::format("for item in range({}):", step.amount));
   turn(unit, step.pause);
   line(unit, "yield item");
-  unit.indent = 3;
+  close(unit);
   if (step.iteration == Iteration::fails) {
     own_instant(unit);
     line(unit, "raise ValueError(\"raised\")");
   }
-  unit.indent = 2;
-  line(unit, "finally:");
-  unit.indent = 3;
+  close(unit);
+  open(unit, "finally:");
   note(unit);
   turn(unit, step.pause);
   note(unit);

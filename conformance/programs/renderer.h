@@ -30,6 +30,7 @@ class Renderer {
     std::string name;
     int indent = 2;
     int notes = 0;
+    bool at_own_instant = false;  ///< and nothing done there yet that others see
     std::string text = {};
   };
 
@@ -38,9 +39,12 @@ class Renderer {
   void step(Unit& unit, const Step& step);
   void act(Unit& unit, const Step& step);
   void line(Unit& unit, const std::string& text) const;
+  /// A line that opens a block; what stands in it, and behind it, knows nothing of its instant.
+  void open(Unit& unit, const std::string& text) const;
+  void close(Unit& unit) const;
   void note(Unit& unit, const std::string& what = "");
   void turn(Unit& unit, int pause, int rounds = 0);
-  /// The turn before what no other activity may see in between; nothing without spacing.
+  /// A turn, where programs are spaced.
   void own_instant(Unit& unit);
 
   void wait_on(Unit& unit, const Step& step);
