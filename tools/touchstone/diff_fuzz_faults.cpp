@@ -39,7 +39,7 @@ std::vector<PlantedFault> chosen(const std::string& glob) {
 }
 
 /// How programs fared on one fault.
-struct Row {
+struct FaultRow {
   std::string fault;
   std::uint64_t programs = 0;
   std::uint64_t differ = 0;
@@ -47,7 +47,7 @@ struct Row {
   std::string broken;  ///< it does not start
 };
 
-json encode(const Row& row) {
+json encode(const FaultRow& row) {
   return {{"fault", row.fault},
           {"programs", row.programs},
           {"differ", row.differ},
@@ -55,12 +55,12 @@ json encode(const Row& row) {
           {"broken", row.broken}};
 }
 
-Row decode_row(const json& fields) {
+FaultRow decode_row(const json& fields) {
   return {fields.at("fault"), fields.at("programs"), fields.at("differ"), fields.at("hung"),
           fields.at("broken")};
 }
 
-void count(Row& row, const std::vector<programs::Outcome>& outcomes) {
+void count(FaultRow& row, const std::vector<programs::Outcome>& outcomes) {
   for (const programs::Outcome& outcome : outcomes) {
     ++row.programs;
     if (!outcome.difference) continue;
@@ -70,8 +70,9 @@ void count(Row& row, const std::vector<programs::Outcome>& outcomes) {
   }
 }
 
-Row row_of(const PlantedFault& fault, FuzzSettings settings) {
-  Row row{fault.name};
+FaultRow row_of(const PlantedFault& fault, FuzzSettings settings) {
+  FaultRow row;
+  row.fault = fault.name;
   for (const std::string& each : fault.environment) settings.options.environment.push_back(each);
   const auto subjects =
       make_fuzz_subjects({"cpython", "cpython"}, settings.seed, settings.options, true);
@@ -98,7 +99,7 @@ class Table {
  public:
   explicit Table(const std::vector<PlantedFault>& faults) : faults_(faults) {}
 
-  void take(const Row& row) {
+  void take(const FaultRow& row) {
     ++rows_;
     compared_ += row.programs;
     const bool lawful = is_lawful(row.fault);
@@ -156,7 +157,7 @@ ExitCode diff_fuzz_faults(const DiffFuzzArguments& arguments, FuzzSettings setti
   for (std::size_t job = 0; job < jobs; ++job)
     pool.start([&, job](const WorkerPool::Send& send) {
       for (std::size_t i = job; i < faults.size() && !interrupted(); i += jobs) {
-        const Row row = row_of(faults[i], settings);
+        const FaultRow row = row_of(faults[i], settings);
         if (!interrupted()) send(encode(row).dump() + "\n");
       }
     });
