@@ -9,11 +9,10 @@ class RealClock final : public Clock {
  public:
   Seconds now() const override { return std::chrono::steady_clock::now().time_since_epoch(); }
 
-  bool wait(std::optional<Seconds> deadline, Wakeup& wakeup) override {
+  std::optional<Events> wait(std::optional<Seconds> deadline, bool, Poller& poller) override {
     std::optional<std::chrono::nanoseconds> limit;
     if (deadline) limit = until(*deadline);
-    wakeup.wait(limit);
-    return true;
+    return poller.poll(limit);
   }
 
  private:
@@ -28,13 +27,21 @@ class VirtualClock final : public Clock {
  public:
   Seconds now() const override { return now_; }
 
-  bool wait(std::optional<Seconds> deadline, Wakeup&) override {
-    if (!deadline) return false;
+  std::optional<Events> wait(std::optional<Seconds> deadline, bool expected,
+                             Poller& poller) override {
+    if (expected) return poller.poll({});
+    if (poller.watches_any()) {
+      auto events = poller.poll(deadline ? ready_now : std::nullopt);
+      if (!deadline || !events.empty() || poller.woken()) return events;
+    }
+    if (!deadline) return std::nullopt;
     now_ = std::max(now_, *deadline);
-    return true;
+    return Events();
   }
 
  private:
+  static constexpr std::optional ready_now{std::chrono::nanoseconds(0)};
+
   Seconds now_{0};
 };
 

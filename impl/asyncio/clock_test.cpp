@@ -8,27 +8,27 @@ namespace asyncio {
 namespace {
 
 TEST(VirtualClock, JumpsToTheDeadlineAndKnowsWhenNothingCanCome) {
-  Wakeup wakeup;
+  Poller poller;
   const auto clock = virtual_clock();
   EXPECT_EQ(clock->now(), Seconds(0));
-  EXPECT_TRUE(clock->wait(Seconds(31'536'000.375), wakeup));
+  EXPECT_TRUE(clock->wait(Seconds(31'536'000.375), false, poller));
   EXPECT_EQ(clock->now(), Seconds(31'536'000.375));
-  EXPECT_FALSE(clock->wait(std::nullopt, wakeup));
+  EXPECT_FALSE(clock->wait(std::nullopt, false, poller));
 }
 
 TEST(RealClock, IsNeverEarly) {
-  Wakeup wakeup;
+  Poller poller;
   const auto clock = real_clock();
   const Seconds deadline = clock->now() + Seconds(0.002);
-  clock->wait(deadline, wakeup);
+  clock->wait(deadline, false, poller);
   EXPECT_GE(clock->now(), deadline);
 }
 
 TEST(RealClock, AnotherThreadEndsAWaitWithoutLimit) {
-  Wakeup wakeup;
+  Poller poller;
   const auto clock = real_clock();
-  std::thread other([&] { wakeup.signal(); });
-  EXPECT_TRUE(clock->wait(std::nullopt, wakeup));
+  std::thread other([&] { poller.wake(); });
+  EXPECT_TRUE(clock->wait(std::nullopt, false, poller));
   other.join();
 }
 

@@ -9,9 +9,9 @@
 #include <optional>
 #include <utility>
 
+#include "impl/asyncio/coroutine.h"
 #include "impl/asyncio/future_base.h"
 #include "impl/errors/hierarchy.h"
-#include "impl/generators/native_body.h"
 
 namespace asyncio {
 
@@ -28,8 +28,7 @@ class Future : public FutureBase {
   }
   const T& result() const {
     require_result();
-    if (!result_) throw errors::InvalidStateError("Result is not ready.");
-    return *result_;
+    return *result_;  // NOLINT(bugprone-unchecked-optional-access): there is one or an error
   }
 
  private:
@@ -39,23 +38,21 @@ class Future : public FutureBase {
 template <class F>
 class FutureAwaiter {
  public:
-  explicit FutureAwaiter(std::shared_ptr<F> future) : future_(std::move(future)), pause_(future_) {}
+  explicit FutureAwaiter(std::shared_ptr<F> future) : future_(std::move(future)) {}
   bool await_ready() const { return future_->done(); }
   template <class Promise>
   void await_suspend(std::coroutine_handle<Promise> body) {
-    suspended_ = true;
-    pause_.await_suspend(body);
+    leaf_.suspend(body, future_);
   }
   typename F::ResultType await_resume() {
-    if (suspended_) pause_.await_resume();
+    leaf_.raise_error();
     if (!future_->done()) throw errors::RuntimeError("await wasn't used with future");
     return future_->result();
   }
 
  private:
   std::shared_ptr<F> future_;
-  generators::Suspension<FuturePointer, generators::Nothing> pause_;
-  bool suspended_ = false;
+  Leaf leaf_;
 };
 
 template <std::derived_from<FutureBase> F>

@@ -1,8 +1,10 @@
 /// What a future is apart from the type of its result: pending, then once and for all finished or
 /// cancelled; callbacks that the loop runs after that, in the order in which they were added.
 ///
+/// An error that nobody has asked for when the future goes is told to the loop's exception handler.
 /// Errors: InvalidStateError for a second outcome, and for asking a pending one; CancelledError for
 /// asking a cancelled one; TypeError for a StopIteration as its error. The loop's thread alone.
+/// Held by shared_ptr. Claims: asyncio.future.*
 #pragma once
 
 #include <exception>
@@ -12,6 +14,7 @@
 #include <vector>
 
 #include "impl/asyncio/loop.h"
+#include "impl/errors/hierarchy.h"
 
 namespace asyncio {
 
@@ -25,41 +28,82 @@ class FutureBase : public std::enable_shared_from_this<FutureBase> {
   explicit FutureBase(LoopPointer loop) : loop_(std::move(loop)) {}
   FutureBase(const FutureBase&) = delete;
   FutureBase& operator=(const FutureBase&) = delete;
-  virtual ~FutureBase() = default;
+  virtual ~FutureBase() { report_unretrieved("Future exception was never retrieved"); }
 
   const LoopPointer& loop() const { return loop_; }
   bool done() const { return state_ != State::pending; }
   bool cancelled() const { return state_ == State::cancelled; }
 
-  /// False where it is done already.
-  virtual bool cancel(std::string message = {});
+  /// False where it is done already. `cancellation` is the CancelledError to raise; null: one
+  /// without a message.
+  virtual bool cancel_with(std::exception_ptr cancellation);
+  bool cancel() { return cancel_with(nullptr); }
+  bool cancel(std::string message) {
+    return cancel_with(errors::make(errors::CancelledError(std::move(message))));
+  }
   void set_exception(std::exception_ptr error);
   /// The error it ended with; null where it ended with a result.
   std::exception_ptr exception() const;
   /// Returns where there is a result; throws the error otherwise.
-  void require_result() const;
-  /// The CancelledError that asking a cancelled one raises.
-  const std::exception_ptr& cancellation() const { return error_; }
+  [[gnu::always_inline]] void require_result() const {
+    if (state_ == State::finished && !error_) return;
+    // Each frame between a throw and its handler costs: the common error is thrown in the caller's.
+    if (state_ == State::cancelled && !error_) throw errors::CancelledError();
+    raise();
+  }
+  /// Of a cancelled one: the CancelledError that asking for the result raises.
+  std::exception_ptr cancellation() const;
 
-  /// Runs `callback` by call_soon once it is done, at once where it is.
-  void add_done_callback(DoneCallback callback);
+  /// Runs `callback` by call_soon once it is done, at once where it is. The result is for
+  /// `remove_done_callback`.
+  RunnablePointer add_done_callback(DoneCallback callback);
+  /// The same for work of any kind.
+  void add_waiter(RunnablePointer waiter) {
+    if (done()) return schedule(std::move(waiter));
+    if (!first_waiter_) {
+      first_waiter_ = std::move(waiter);
+    } else {
+      add_further(std::move(waiter));
+    }
+  }
+  /// True where it was there; what the loop has already is not taken back.
+  bool remove_done_callback(const RunnablePointer& waiter);
 
  protected:
-  void require_pending() const;
+  void require_pending() const {
+    if (done()) refuse_second_outcome();
+  }
   /// From pending to done; schedules the callbacks.
-  void finish();
-  /// `cancellation` is the CancelledError that asking for the result raises.
+  void finish() { end(State::finished); }
+  /// `cancellation` is the CancelledError that asking for the result raises; null: one without a
+  /// message, made then.
   void finish_cancelled(std::exception_ptr cancellation);
+  /// For the destructor of a derived class with a better name for itself.
+  void report_unretrieved(const char* message) noexcept {
+    if (unretrieved_) tell_unretrieved(message);
+  }
 
  private:
-  enum class State { pending, finished, cancelled };
+  friend class TaskBase;
 
-  void schedule(DoneCallback callback);
+  enum class State : unsigned char { pending, finished, cancelled };
 
-  LoopPointer loop_;
+  [[noreturn]] void raise() const;
+  [[noreturn]] static void refuse_second_outcome();
+  void end(State state);
+  void schedule(RunnablePointer waiter);
+  void add_further(RunnablePointer waiter);
+  void tell_unretrieved(const char* message) noexcept;
+  /// Forgets who waits: nobody will be told.
+  void drop_waiters();
+
+  const LoopPointer loop_;
   State state_ = State::pending;
+  mutable bool unretrieved_ = false;
   std::exception_ptr error_;
-  std::vector<DoneCallback> callbacks_;
+  // Most futures have one waiter.
+  RunnablePointer first_waiter_;
+  std::unique_ptr<std::vector<RunnablePointer>> further_waiters_;
 };
 
 }  // namespace asyncio

@@ -15,9 +15,8 @@ class FutureTest : public testing::Test {
   ~FutureTest() override { loop->close(); }
 
   void run_ready() {
-    bool ran = false;
-    loop->call_soon([&] { ran = true; });
-    Loop::run_until(loop, [&] { return ran; });
+    loop->stop();
+    loop->run_forever();
   }
 
   const LoopPointer loop = std::make_shared<Loop>(virtual_clock());
@@ -66,6 +65,35 @@ TEST_F(FutureTest, RunsCallbacksByTheLoopInOrder) {
       [&](const FuturePointer& done) { log.push_back(done == future ? "late" : "other"); });
   run_ready();
   EXPECT_THAT(log, ElementsAre("a", "b", "late"));
+}
+
+TEST_F(FutureTest, ForgetsARemovedCallback) {
+  int calls = 0;
+  const auto count = [&](const FuturePointer&) { ++calls; };
+  const auto first = future->add_done_callback(count);
+  future->add_done_callback(count);
+  const auto third = future->add_done_callback(count);
+  EXPECT_TRUE(future->remove_done_callback(third));
+  EXPECT_TRUE(future->remove_done_callback(first));
+  EXPECT_FALSE(future->remove_done_callback(first));
+  future->set_result(1);
+  run_ready();
+  EXPECT_EQ(calls, 1);
+}
+
+TEST_F(FutureTest, TellsOfAnErrorThatNobodyAskedFor) {
+  std::vector<std::string> told;
+  loop->set_exception_handler([&](Loop&, const ErrorContext& context) {
+    told.push_back(context.message + " " + errors::describe(context.exception));
+  });
+  for (const bool asked : {false, true}) {
+    const auto failed = std::make_shared<Future<int>>(loop);
+    failed->set_exception(errors::make(errors::KeyError("k")));
+    if (asked) {
+      EXPECT_NE(failed->exception(), nullptr);
+    }
+  }
+  EXPECT_THAT(told, ElementsAre("Future exception was never retrieved KeyError: k"));
 }
 
 }  // namespace

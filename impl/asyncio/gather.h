@@ -4,9 +4,10 @@
 /// `gather` ends with the first error, and the others run on; `gather_outcomes`
 /// (return_exceptions=True) ends when all have, with errors among the results. Cancelling it
 /// cancels all that are not done, and it ends with the cancellation once they have ended. A future
-/// given twice is waited for once. The loop's thread alone.
+/// given twice is waited for once. Claims: asyncio.gather.* The loop's thread alone.
 #pragma once
 
+#include <deque>
 #include <exception>
 #include <memory>
 #include <string>
@@ -33,76 +34,100 @@ GatheredOutcome<T> outcome_of(const Future<T>& future) {
   return Outcome(std::in_place_index<0>, future.result());
 }
 
-/// Gathered: what a result of T becomes in the list, T itself or a GatheredOutcome.
-template <class T, class Gathered>
-class GatheringFuture final : public Future<std::vector<Gathered>> {
- public:
-  static constexpr bool stops_at_error = std::same_as<Gathered, T>;
+/// What a gathering makes of its children's ends: the results, or the first error at once.
+template <class T>
+struct GatheredResults {
+  static constexpr bool stops_at_error = true;
+  using Item = T;
+  using Result = std::vector<T>;
+  static Item item(const Future<T>& child) { return child.result(); }
+  static Result list(std::vector<Item> items) { return items; }
+};
+/// The results, with errors among them.
+template <class T>
+struct GatheredOutcomes {
+  static constexpr bool stops_at_error = false;
+  using Item = GatheredOutcome<T>;
+  using Result = std::vector<Item>;
+  static Item item(const Future<T>& child) { return outcome_of(child); }
+  static Result list(std::vector<Item> items) { return items; }
+};
 
+/// Gathered: GatheredResults, GatheredOutcomes, or as they are.
+template <class T, class Gathered>
+class GatheringFuture final : public Future<typename Gathered::Result> {
+ public:
   static std::shared_ptr<GatheringFuture> make(LoopPointer loop, FutureList<T> children) {
     auto outer = std::make_shared<GatheringFuture>(std::move(loop), std::move(children));
     outer->watch();
     return outer;
   }
   GatheringFuture(LoopPointer loop, FutureList<T> children)
-      : Future<std::vector<Gathered>>(std::move(loop)),
-        children_(std::move(children)),
-        pending_(children_.size()) {}
+      : Future<typename Gathered::Result>(std::move(loop)) {
+    for (auto& child : children) {
+      if (child->loop() != this->loop())
+        throw errors::ValueError("a gathered future belongs to a different loop");
+      children_.emplace_back(*this, std::move(child));
+    }
+  }
 
-  bool cancel(std::string message = {}) override {
+  bool cancel_with(std::exception_ptr cancellation) override {
     if (this->done()) return false;
     bool any = false;
-    for (const auto& child : children_) any |= child->cancel(message);
+    for (const auto& child : children_) any |= child.future->cancel_with(cancellation);
     cancel_requested_ |= any;
     return any;
   }
 
  private:
+  /// Who is told that one child is done.
+  struct Child final : Runnable {
+    Child(GatheringFuture& outer, std::shared_ptr<Future<T>> future)
+        : outer(outer), future(std::move(future)) {}
+    void run(RunnablePointer&&) override { outer.child_done(*future); }
+    GatheringFuture& outer;
+    const std::shared_ptr<Future<T>> future;
+  };
+
   void watch() {
-    if (children_.empty()) return this->set_result({});
-    auto self = std::static_pointer_cast<GatheringFuture>(this->shared_from_this());
-    for (const auto& child : children_) {
-      child->add_done_callback(
-          [self, child = child.get()](const FuturePointer&) { self->child_done(*child); });
-    }
+    if (children_.empty()) return this->set_result(Gathered::list({}));
+    const auto self = this->shared_from_this();
+    for (auto& child : children_) child.future->add_waiter(RunnablePointer(self, &child));
   }
 
   void child_done(const Future<T>& child) {
-    --pending_;
+    ++ended_;
+    auto error = child.cancelled() ? nullptr : child.exception();  // seen, in any case
     if (this->done()) return;
-    if constexpr (stops_at_error) {
-      auto outcome = outcome_of(child);
-      if (auto* error = std::get_if<1>(&outcome)) return this->set_exception(std::move(*error));
+    if constexpr (Gathered::stops_at_error) {
+      if (child.cancelled()) error = child.cancellation();
+      if (error) return this->set_exception(std::move(error));
     }
-    if (pending_ == 0) finish_with(child);
+    if (ended_ == children_.size()) finish_with(child);
   }
 
   void finish_with(const Future<T>& last) {
-    if (cancel_requested_) return this->set_exception(last.cancellation());
-    std::vector<Gathered> results;
-    for (const auto& child : children_) {
-      if constexpr (stops_at_error) {
-        results.push_back(child->result());
-      } else {
-        results.push_back(outcome_of(*child));
-      }
-    }
-    this->set_result(std::move(results));
+    std::vector<typename Gathered::Item> items;
+    items.reserve(children_.size());
+    for (const auto& child : children_) items.push_back(Gathered::item(*child.future));
+    if (!cancel_requested_) return this->set_result(Gathered::list(std::move(items)));
+    const bool ended_so = last.cancelled();
+    this->set_exception(ended_so ? last.cancellation() : errors::make(errors::CancelledError()));
   }
 
-  const FutureList<T> children_;
-  std::size_t pending_;
+  std::deque<Child> children_;
+  std::size_t ended_ = 0;
   bool cancel_requested_ = false;
 };
 
 template <class T>
 std::shared_ptr<Future<std::vector<T>>> gather(LoopPointer loop, FutureList<T> children) {
-  return GatheringFuture<T, T>::make(std::move(loop), std::move(children));
+  return GatheringFuture<T, GatheredResults<T>>::make(std::move(loop), std::move(children));
 }
 template <class T>
 std::shared_ptr<Future<std::vector<GatheredOutcome<T>>>> gather_outcomes(LoopPointer loop,
                                                                          FutureList<T> children) {
-  return GatheringFuture<T, GatheredOutcome<T>>::make(std::move(loop), std::move(children));
+  return GatheringFuture<T, GatheredOutcomes<T>>::make(std::move(loop), std::move(children));
 }
 
 /// Runs coroutines of one type at the same time, each in a task, on the running loop.

@@ -1,31 +1,49 @@
 /// A callback that a loop will run, and the right to cancel it. The loop's thread alone.
 #pragma once
 
-#include <functional>
 #include <memory>
+#include <optional>
 #include <utility>
+
+#include "impl/asyncio/context.h"
+#include "impl/asyncio/timer_heap.h"
 
 namespace asyncio {
 
-class Handle {
+class Handle : public Timer {
  public:
-  explicit Handle(std::function<void()> callback) : callback_(std::move(callback)) {}
-
   /// The callback never runs; what it holds is let go now.
   void cancel() {
-    cancelled_ = true;
-    const auto dropped = std::exchange(callback_, nullptr);
+    drop();
+    release();
   }
-  bool cancelled() const { return cancelled_; }
-  void run() {
-    if (const auto callback = std::exchange(callback_, nullptr)) callback();
-  }
+  bool cancelled() const { return dropped(); }
 
  private:
-  std::function<void()> callback_;
-  bool cancelled_ = false;
+  virtual void release() = 0;
 };
 
 using HandlePointer = std::shared_ptr<Handle>;
+
+/// Of a callback that runs once.
+template <class Function>
+class CallbackHandle final : public Handle {
+ public:
+  explicit CallbackHandle(Function function) : function_(std::move(function)) {}
+
+  void run(RunnablePointer&&) override {
+    if (!function_) return;
+    std::optional<Function> function(std::move(function_));
+    function_.reset();
+    const Context::Scope scope(context_);
+    (*function)();
+  }
+
+ private:
+  void release() override { function_.reset(); }
+
+  std::optional<Function> function_;
+  ContextPointer context_ = Context::copy_current();
+};
 
 }  // namespace asyncio

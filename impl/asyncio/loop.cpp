@@ -1,11 +1,11 @@
 #include "impl/asyncio/loop.h"
 
-#include <algorithm>
 #include <utility>
 
 #include "impl/asyncio/task_base.h"
 #include "impl/errors/hierarchy.h"
 #include "impl/errors/unraisable.h"
+#include "impl/futures/thread_pool_executor.h"
 
 namespace asyncio {
 namespace {
@@ -15,12 +15,9 @@ thread_local LoopPointer running_loop;
 /// Makes a loop the running one of this thread for a scope.
 class Run {
  public:
-  Run(const LoopPointer& loop, bool& running) : running_(running) {
-    if (running) throw errors::RuntimeError("This event loop is already running");
-    if (running_loop)
-      throw errors::RuntimeError("Cannot run the event loop while another loop is running");
+  Run(LoopPointer loop, bool& running) : running_(running) {
     running_ = true;
-    running_loop = loop;
+    running_loop = std::move(loop);
   }
   Run(const Run&) = delete;
   Run& operator=(const Run&) = delete;
@@ -33,11 +30,13 @@ class Run {
   bool& running_;
 };
 
-void run_reporting(Handle& handle) try {
-  handle.run();
-} catch (const errors::BaseException& error) {
-  if (!error.is("Exception")) throw;
-  errors::report_unraisable(std::current_exception(), "event loop callback");
+std::shared_ptr<futures::ThreadPoolExecutor> make_executor() {
+  return std::make_shared<futures::ThreadPoolExecutor>(
+      futures::PoolOptions{.thread_name_prefix = "asyncio"});
+}
+
+bool leaves_the_loop(const errors::BaseException& error) {
+  return error.is("KeyboardInterrupt") || error.is("SystemExit");
 }
 
 }  // namespace
@@ -48,7 +47,7 @@ Loop::~Loop() { close(); }
 
 LoopPointer Loop::current() noexcept { return running_loop; }
 
-LoopPointer Loop::running() {
+const LoopPointer& Loop::running() {
   if (!running_loop) throw errors::RuntimeError("no running event loop");
   return running_loop;
 }
@@ -57,76 +56,123 @@ void Loop::require_open() const {
   if (closed_) throw errors::RuntimeError("Event loop is closed");
 }
 
-HandlePointer Loop::call_soon(Callback callback) {
-  require_open();
-  return ready_.emplace_back(std::make_shared<Handle>(std::move(callback)));
-}
-
-HandlePointer Loop::call_at(Seconds when, Callback callback) {
-  require_open();
-  auto handle = std::make_shared<Handle>(std::move(callback));
-  timers_.push({when, next_serial_++, handle});
-  return handle;
-}
-
-void Loop::call_soon_threadsafe(Callback callback) {
-  {
-    const std::lock_guard lock(from_threads_mutex_);
-    require_open();
-    from_threads_.push_back(std::move(callback));
+void Loop::enqueue_threadsafe(const RunnablePointer& work) {
+  // In the loop's own thread it keeps its place among all that is scheduled there.
+  if (running_loop.get() == this) return enqueue(work);
+  switch (inbox_.push(work)) {
+    case Inbox::Push::first:
+      return poller_.wake();
+    case Inbox::Push::behind_others:
+      return;
+    case Inbox::Push::closed:
+      throw errors::RuntimeError("Event loop is closed");
   }
-  wakeup_.signal();
 }
 
-void Loop::run_until(const LoopPointer& self, const std::function<bool()>& finished) {
-  self->require_open();
-  const Run run(self, self->running_);
-  self->was_stuck_ = false;
-  while (!finished()) self->turn();
+HandlePointer Loop::watch(int descriptor, Readiness::Direction direction, Callback callback) {
+  require_open();
+  return readiness_.add(descriptor, direction, std::move(callback));
+}
+HandlePointer Loop::add_reader(int descriptor, Callback callback) {
+  return watch(descriptor, Readiness::Direction::reading, std::move(callback));
+}
+HandlePointer Loop::add_writer(int descriptor, Callback callback) {
+  return watch(descriptor, Readiness::Direction::writing, std::move(callback));
+}
+bool Loop::remove_reader(int descriptor) {
+  return readiness_.remove(descriptor, Readiness::Direction::reading);
+}
+bool Loop::remove_writer(int descriptor) {
+  return readiness_.remove(descriptor, Readiness::Direction::writing);
+}
+
+void Loop::require_runnable() const {
+  require_open();
+  if (running_) throw errors::RuntimeError("This event loop is already running");
+  if (running_loop)
+    throw errors::RuntimeError("Cannot run the event loop while another loop is running");
+}
+
+void Loop::run_forever() {
+  require_runnable();
+  const Run run(shared_from_this(), running_);
+  was_stuck_ = false;
+  struct Stop {
+    bool& stopping;
+    ~Stop() { stopping = false; }
+  } const reset{stopping_};
+  do turn();
+  while (!stopping_);
 }
 
 void Loop::turn() {
-  drop_cancelled_timers();
-  collect_from_threads();
-  if (idle()) wait();
-  collect_from_threads();
-  collect_due_timers();
+  timers_.remove_dropped();
+  take_inbox();
+  poll();
+  take_due_timers();
   run_ready();
 }
 
-void Loop::wait() {
-  std::optional<Seconds> deadline;
-  if (!timers_.empty()) deadline = timers_.top().when;
-  if (!clock_->wait(deadline, wakeup_)) stuck();
+void Loop::poll() {
+  const bool busy = !ready_.empty() || stopping_;
+  // Without descriptors there is nothing that the kernel could tell.
+  if (busy && !poller_.watches_any()) return;
+  auto events = std::optional<Clock::Events>(std::in_place);
+  if (busy) {
+    events = poller_.poll(std::chrono::nanoseconds(0));
+  } else {
+    std::optional<Seconds> deadline;
+    if (!timers_.empty()) deadline = timers_.earliest();
+    events = clock_->wait(deadline, outside_work_ > 0, poller_);
+  }
+  if (!events) return stuck();
+  take_inbox();
+  readiness_.dispatch(*events, [this](const HandlePointer& handle) { ready_.push_back(handle); });
 }
 
-void Loop::drop_cancelled_timers() {
-  while (!timers_.empty() && timers_.top().handle->cancelled()) timers_.pop();
+void Loop::take_inbox() {
+  for (auto& work : inbox_.take()) ready_.push_back(std::move(work));
 }
 
-void Loop::collect_due_timers() {
+void Loop::take_due_timers() {
+  if (timers_.empty()) return;
   const Seconds now = time();
-  while (!timers_.empty() && timers_.top().when <= now) {
-    ready_.push_back(timers_.top().handle);
-    timers_.pop();
+  while (!timers_.empty() && timers_.earliest() <= now) {
+    TimerPointer timer = timers_.pop();
+    if (!timer->dropped()) ready_.push_back(std::move(timer));
   }
-}
-
-void Loop::collect_from_threads() {
-  std::vector<Callback> arrived;
-  {
-    const std::lock_guard lock(from_threads_mutex_);
-    arrived.swap(from_threads_);
-  }
-  for (auto& callback : arrived) call_soon(std::move(callback));
 }
 
 void Loop::run_ready() {
   for (auto left = ready_.size(); left > 0; --left) {
-    const HandlePointer handle = std::move(ready_.front());
+    RunnablePointer work = std::move(ready_.front());
     ready_.pop_front();
-    run_reporting(*handle);
+    run_reporting(std::move(work));
   }
+}
+
+void Loop::run_reporting(RunnablePointer work) try {
+  Runnable& runnable = *work;
+  runnable.run(std::move(work));
+} catch (const errors::BaseException& error) {
+  if (leaves_the_loop(error)) throw;
+  call_exception_handler(
+      {.message = "Exception in callback", .exception = std::current_exception()});
+}
+
+void Loop::call_exception_handler(const ErrorContext& context) noexcept {
+  std::exception_ptr error = context.exception;
+  std::string message = context.message;
+  if (handler_) {
+    try {
+      return handler_(*this, context);
+    } catch (...) {
+      message = "Unhandled error in exception handler";
+      error = std::current_exception();
+    }
+  }
+  if (!error) error = errors::make(errors::RuntimeError(message));
+  errors::report_unraisable(error, message);
 }
 
 void Loop::stuck() {
@@ -139,21 +185,67 @@ void Loop::stuck() {
 
 std::vector<std::shared_ptr<TaskBase>> Loop::all_tasks() const {
   std::vector<std::shared_ptr<TaskBase>> pending;
-  for (const auto& entry : tasks_) {
-    if (auto task = entry.lock(); task && !task->done()) pending.push_back(std::move(task));
-  }
+  tasks_.each([&](TaskLink& link) {
+    auto& task = static_cast<TaskBase&>(link);
+    // Weak: a task that is being destroyed is no task any more.
+    if (auto future = task.future().weak_from_this().lock())
+      pending.push_back({std::move(future), &task});
+  });
   return pending;
 }
 
 void Loop::close() {
-  {
-    const std::lock_guard lock(from_threads_mutex_);
-    closed_ = true;
-    from_threads_.clear();
+  if (running_) throw errors::RuntimeError("Cannot close a running event loop");
+  if (closed_) return;
+  end_tasks();
+  closed_ = true;
+  const auto unheard = inbox_.close();
+  readiness_.clear();
+  const auto ready = std::exchange(ready_, {});
+  timers_.clear();
+  generators_.clear();
+  if (const auto executor = take_default_executor()) executor->shutdown(false);
+}
+
+void Loop::end_tasks() {
+  for (auto tasks = all_tasks(); !tasks.empty(); tasks = all_tasks()) {
+    for (const auto& task : tasks) {
+      call_exception_handler(
+          {.message = "Task was destroyed but it is pending!", .future = &task->future()});
+      task->abandon();
+    }
   }
-  for (const auto& task : all_tasks()) task->abandon();
-  std::exchange(ready_, {});
-  std::exchange(timers_, {});
+}
+
+futures::ThreadPoolExecutor& Loop::default_executor() {
+  require_open();
+  if (executor_taken_) throw errors::RuntimeError("Executor shutdown has been called");
+  if (!executor_) executor_ = executor_factory_ ? executor_factory_() : make_executor();
+  return *executor_;
+}
+
+void Loop::set_default_executor(std::shared_ptr<futures::ThreadPoolExecutor> executor) {
+  executor_ = std::move(executor);
+}
+
+std::shared_ptr<futures::ThreadPoolExecutor> Loop::take_default_executor() {
+  executor_taken_ = true;
+  return std::exchange(executor_, nullptr);
+}
+
+void Loop::track(const std::shared_ptr<OpenGenerator>& generator) {
+  // Forgets the dead whenever they could be half of all.
+  if (generators_.size() == generators_.capacity())
+    std::erase_if(generators_, [](const auto& each) { return each.expired(); });
+  generators_.push_back(generator);
+}
+
+std::vector<std::shared_ptr<OpenGenerator>> Loop::take_open_generators() {
+  std::vector<std::shared_ptr<OpenGenerator>> open;
+  for (const auto& each : std::exchange(generators_, {})) {
+    if (auto generator = each.lock()) open.push_back(std::move(generator));
+  }
+  return open;
 }
 
 }  // namespace asyncio

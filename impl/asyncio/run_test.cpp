@@ -3,8 +3,10 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <optional>
 #include <string>
 
+#include "impl/asyncio/async_generator.h"
 #include "impl/asyncio/sleep.h"
 
 namespace asyncio {
@@ -89,6 +91,25 @@ Coroutine<> nested_run() {
 
 TEST(Run, IsRefusedInsideALoop) { run(nested_run()); }
 
+void expect_no_run(const LoopPointer& loop, Log& log) {
+  EXPECT_THROW(run_until_complete(loop, tick(log, "nested", 1, 0)), errors::RuntimeError);
+  EXPECT_THROW(loop->run_forever(), errors::RuntimeError);
+}
+
+Coroutine<> runs_another_loop(Log& log) {
+  const auto other = std::make_shared<Loop>();
+  expect_no_run(other, log);
+  expect_no_run(Loop::running(), log);
+  EXPECT_TRUE(other->all_tasks().empty());
+  co_await sleep(Seconds(0));
+}
+
+TEST(Run, AWrongCallMakesNoTask) {
+  Log log;
+  run(runs_another_loop(log));
+  EXPECT_TRUE(log.empty());
+}
+
 Coroutine<double> pause_for(double delay_s) {
   const double start = Loop::running()->time().count();
   co_await sleep(Seconds(delay_s));
@@ -96,6 +117,74 @@ Coroutine<double> pause_for(double delay_s) {
 }
 
 TEST(Run, OnTheRealClockASleepIsNeverShort) { EXPECT_GE(run(pause_for(0.005)), 0.005); }
+
+Coroutine<> other_tasks_get_the_turn_after(Log& log) {
+  create_task(tick(log, "other", 100, 0));
+  co_await sleep(Seconds(0));
+  log.push_back("main ends");
+}
+
+TEST(Run, OtherTasksGetOneMoreTurnAfterMain) {
+  Log log;
+  run(other_tasks_get_the_turn_after(log), virtual_clock());
+  EXPECT_THAT(log, ElementsAre("other", "main ends", "other"));
+}
+
+AsyncGenerator<int> closing_late(Log& log) {
+  struct Cleanup {
+    Log& log;
+    ~Cleanup() { log.push_back("generator closed"); }
+  } const cleanup{log};
+  try {
+    for (int i = 0;; ++i) co_yield i;
+  } catch (const errors::GeneratorExit&) {
+    log.push_back("asked to close");
+  }
+  co_await sleep(Seconds(1));
+}
+
+Coroutine<> leaving_a_generator(Log& log, std::optional<AsyncGenerator<int>>& kept) {
+  kept = closing_late(log);
+  EXPECT_EQ(co_await kept->next(), 0);
+  create_task(tick(log, "left", 1000, 1));
+  co_await sleep(Seconds(0));
+  log.push_back("main ends");
+}
+
+TEST(Run, ClosesGeneratorsAfterTheTasks) {
+  Log log;
+  std::optional<AsyncGenerator<int>> kept;
+  run(leaving_a_generator(log, kept), virtual_clock());
+  EXPECT_THAT(log, ElementsAre("left", "main ends", "asked to close", "generator closed"));
+}
+
+Coroutine<> dropping_a_generator(Log& log) {
+  {
+    auto dropped = closing_late(log);
+    co_await dropped.next();
+  }
+  EXPECT_THAT(log, ElementsAre());
+  co_await sleep(Seconds(2));
+  EXPECT_THAT(log, ElementsAre("asked to close", "generator closed"));
+}
+
+TEST(Run, ADroppedGeneratorIsClosedByATask) {
+  Log log;
+  run(dropping_a_generator(log), virtual_clock());
+}
+
+TEST(Run, ALoopIsLeftUsable) {
+  const auto loop = std::make_shared<Loop>(virtual_clock());
+  Log log;
+  EXPECT_EQ(run_until_complete(loop, main_of_two(log)), 5);
+  EXPECT_THROW(run_until_complete(loop, leaving_a_task(log)), errors::ValueError);
+  EXPECT_EQ(loop->all_tasks().size(), 1U) << "what is left goes on with the next run";
+  loop->call_soon([&] { loop->stop(); });
+  EXPECT_THROW(run_until_complete(loop, std::make_shared<Future<int>>(loop)), errors::RuntimeError);
+  cancel_all_tasks(loop);
+  loop->close();
+  EXPECT_THROW(create_task(loop, main_of_two(log)), errors::RuntimeError);
+}
 
 }  // namespace
 }  // namespace asyncio

@@ -76,6 +76,33 @@ TEST(Task, CancellationIsAnErrorAtItsAwait) {
   EXPECT_THAT(log, ElementsAre("task cancelled", "awaiter: enough"));
 }
 
+Coroutine<> passes_its_cancellation_on(std::exception_ptr& seen) {
+  try {
+    co_await sleep(Seconds(5));
+  } catch (...) {
+    seen = std::current_exception();
+    throw;
+  }
+}
+
+Coroutine<> is_cancelled_with_an_error() {
+  const auto cancellation = errors::make(errors::CancelledError("why"));
+  for (int turns = 0; turns < 2; ++turns) {
+    std::exception_ptr seen;
+    const auto task = create_task(passes_its_cancellation_on(seen));
+    if (turns > 0) co_await sleep(Seconds(0));
+    task->cancel_with(cancellation);
+    co_await sleep(Seconds(1));
+    EXPECT_TRUE(task->cancelled());
+    EXPECT_EQ(task->cancellation(), cancellation);
+    EXPECT_EQ(seen, turns > 0 ? cancellation : nullptr) << "before its start nothing runs";
+  }
+}
+
+TEST(Task, IsCancelledWithTheErrorOfTheOneWhoCancels) {
+  run(is_cancelled_with_an_error(), virtual_clock());
+}
+
 Coroutine<> cancels_before_the_start(Log& log) {
   const auto task = create_task(sleeping(log, "never"));
   task->cancel();
@@ -145,6 +172,134 @@ Coroutine<> knows_itself() {
 }
 
 TEST(Task, IsTheCurrentOneWhileItRuns) { run(knows_itself(), virtual_clock()); }
+
+Coroutine<> has_a_name() {
+  const auto named = create_task(returning(1), "worker");
+  EXPECT_EQ(named->name(), "worker");
+  const auto unnamed = create_task(returning(2));
+  EXPECT_EQ(unnamed->name().substr(0, 5), "Task-");
+  co_await named;
+  co_await unnamed;
+}
+
+TEST(Task, HasAName) { run(has_a_name(), virtual_clock()); }
+
+Coroutine<> nothing() { co_return; }
+
+Coroutine<> awaits_a_million() {
+  for (int i = 0; i < 1'000'000; ++i) co_await nothing();
+}
+
+TEST(Task, AMillionImmediateAwaitsTakeNoStack) { run(awaits_a_million(), virtual_clock()); }
+
+Coroutine<int> depth(int levels) {
+  if (levels == 0) {
+    co_await sleep(Seconds(1));
+    co_return 0;
+  }
+  co_return 1 + co_await depth(levels - 1);
+}
+
+TEST(Task, AMillionNestedAwaitsTakeNoStack) {
+  EXPECT_EQ(run(depth(1'000'000), virtual_clock()), 1'000'000);
+}
+
+Coroutine<> counts_cleanups(int levels, int& cleanups) {
+  struct Cleanup {
+    int& count;
+    ~Cleanup() { ++count; }
+  } const cleanup{cleanups};
+  if (levels == 0) {
+    co_await std::make_shared<Future<int>>(Loop::running());
+  } else {
+    co_await counts_cleanups(levels - 1, cleanups);
+  }
+}
+
+TEST(Task, LeftPendingAtTheCloseItsCleanupRuns) {
+  int cleanups = 0;
+  const auto loop = std::make_shared<Loop>(virtual_clock());
+  std::vector<std::string> told;
+  loop->set_exception_handler(
+      [&](Loop&, const ErrorContext& context) { told.push_back(context.message); });
+  const auto task = create_task(loop, counts_cleanups(1000, cleanups));
+  const auto unstarted = create_task(loop, counts_cleanups(3, cleanups));
+  loop->stop();
+  loop->run_forever();
+  loop->close();
+  EXPECT_EQ(cleanups, 1001 + 4);
+  EXPECT_FALSE(task->done());
+  EXPECT_EQ(told.size(), 2U);
+}
+
+Coroutine<> gives_itself_away() {
+  auto coroutine = returning(1);
+  EXPECT_EQ(co_await coroutine, 1);
+  EXPECT_THROW(co_await coroutine, errors::RuntimeError);
+  auto given = returning(2);
+  const auto task = create_task(std::move(given));
+  EXPECT_THROW(create_task(std::move(given)), errors::TypeError);
+  EXPECT_EQ(co_await task, 2);
+}
+
+TEST(Task, ACoroutineIsAwaitedOnce) { run(gives_itself_away(), virtual_clock()); }
+
+Coroutine<> swallows_twice(Log& log) {
+  for (int i = 0; i < 2; ++i) {
+    try {
+      co_await sleep(Seconds(1000));
+    } catch (const errors::CancelledError& error) {
+      log.push_back(error.message());
+    }
+  }
+}
+
+Coroutine<> cancels_itself(Log& log) {
+  Loop::running()->current_task()->cancel("mine");
+  log.push_back("still running");
+  co_await sleep(Seconds(0));
+}
+
+Coroutine<> cancels_many(Log& log) {
+  const auto stubborn = create_task(swallows_twice(log));
+  const auto own = create_task(cancels_itself(log));
+  co_await sleep(Seconds(1));
+  EXPECT_TRUE(own->cancelled());
+  stubborn->cancel("one");
+  co_await sleep(Seconds(1));
+  stubborn->cancel("two");
+  co_await stubborn;
+  EXPECT_EQ(stubborn->cancelling(), 2);
+  EXPECT_EQ(now(), 2);
+}
+
+TEST(Task, EachCancellationIsRaisedOnce) {
+  Log log;
+  run(cancels_many(log), virtual_clock());
+  EXPECT_THAT(log, ElementsAre("still running", "one", "two"));
+}
+
+struct KeyboardInterrupt : errors::Derived<KeyboardInterrupt, errors::BaseException> {
+  static constexpr std::string_view type_name = "KeyboardInterrupt";
+  using Derived::Derived;
+};
+
+Coroutine<> interrupted() {
+  co_await sleep(Seconds(1));
+  throw KeyboardInterrupt("stop");
+}
+
+TEST(Task, AnInterruptLeavesTheLoop) {
+  EXPECT_THROW(run(interrupted(), virtual_clock()), KeyboardInterrupt);
+}
+
+Coroutine<> awaits_elsewhere(std::shared_ptr<Future<int>> foreign) { co_await foreign; }
+
+TEST(Task, RefusesTheFutureOfAnotherLoop) {
+  const auto other = std::make_shared<Loop>(virtual_clock());
+  EXPECT_THROW(run(awaits_elsewhere(std::make_shared<Future<int>>(other)), virtual_clock()),
+               errors::RuntimeError);
+}
 
 }  // namespace
 }  // namespace asyncio

@@ -9,6 +9,7 @@
 #include "conformance/native/registry.h"
 #include "conformance/subjects/reference/timeouts.h"
 #include "impl/futures/future.h"
+#include "impl/futures/thread_pool_executor.h"
 
 namespace touchstone::reference {
 
@@ -38,6 +39,19 @@ class OneAtATime {
   std::atomic<bool> steps_{false};
   Range range_;
 };
+
+/// A pool whose workers are threads of the run; at the end of the run its jobs that have not begun
+/// are cancelled.
+std::shared_ptr<futures::ThreadPoolExecutor> pool_of_run(futures::PoolOptions options);
+
+/// A call of the scenario as a pool's job.
+struct Job {
+  Value function;
+  native::Arguments arguments;
+  Value operator()();
+};
+/// `first` positional arguments are for others; then the function and its arguments.
+Job job_from(native::Call& call, std::size_t first);
 
 void bind_pool_futures(native::Registry& registry);
 void bind_waiting(native::Registry& registry);

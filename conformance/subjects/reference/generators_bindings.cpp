@@ -1,3 +1,4 @@
+#include "conformance/native/interpreter/activation.h"
 #include "conformance/native/operations/operations.h"
 #include "conformance/subjects/reference/machine.h"
 #include "conformance/subjects/reference/registry.h"
@@ -42,10 +43,38 @@ Value itself(Generator& generator) { return Value(&generator); }
 
 Value advance(Generator& generator, native::Flavour flavour, AsyncOperation operation,
               Value argument) {
+  Machine& machine = Machine::of(generator);
+  machine.keep_by_loop(generator);
   const Ref<Generator> awaitable = native::make<Generator>(flavour, generator.name(), nullptr);
   awaitable->machine() =
-      Machine::of(generator).advance(Ref<Generator>(&generator), operation, std::move(argument));
+      machine.advance(Ref<Generator>(&generator), operation, std::move(argument));
   return awaitable;
+}
+
+/// `await generator`, where its function is marked as a coroutine.
+class MarkedBody final : public native::Body {
+ public:
+  explicit MarkedBody(Value generator) : generator_(std::move(generator)) {}
+  Suspension resume(native::Resumption resumption) override {
+    if (resumption.kind == native::Resumption::Kind::Throw)
+      return Suspension::raised(std::move(resumption.value));
+    if (generator_.is_none()) return Suspension::returned(std::move(resumption.value));
+    return Suspension::delegating(std::exchange(generator_, Value()));
+  }
+
+ private:
+  Value generator_;
+};
+
+/// types.coroutine: what the function's generators yield goes to the loop.
+Value mark_as_coroutine(const Value& function) {
+  return native::make<native::Builtin>("coroutine", [function](native::Call& call) {
+    Value made = native::call(function, std::move(call.arguments()));
+    const auto* generator = native::as<Generator>(made);
+    if (generator == nullptr || generator->flavour() != native::Flavour::Generator) return made;
+    return native::create_resumable(native::make<Generator>(
+        native::Flavour::Coroutine, generator->name(), std::make_unique<MarkedBody>(made)));
+  });
 }
 
 }  // namespace
@@ -83,6 +112,7 @@ void bind_generators(native::Registry& registry) {
     return advance(generator, native::Flavour::AsyncGeneratorThrow, AsyncOperation::close, {});
   };
   async.state = state;
+  registry.function("types.coroutine", mark_as_coroutine);
   registry.claims({"generators.sync", "generators.async"});
 }
 

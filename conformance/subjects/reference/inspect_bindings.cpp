@@ -1,6 +1,7 @@
 #include "conformance/native/interpreter/code.h"
 #include "conformance/native/operations/operations.h"
 #include "conformance/native/run.h"
+#include "conformance/subjects/reference/awaitable.h"
 #include "conformance/subjects/reference/registry.h"
 
 namespace touchstone::reference {
@@ -29,13 +30,6 @@ bool is_object_of(const Value& value, Flavour flavour) {
   return generator != nullptr && generator->flavour() == flavour;
 }
 
-bool is_awaitable(const Value& value) {
-  if (const auto* generator = as<Generator>(value))
-    return generator->flavour() != Flavour::Generator &&
-           generator->flavour() != Flavour::AsyncGenerator;
-  return native::find_special(value, "__await__").has_value();
-}
-
 std::string state_name(const std::string& prefix, ResumableState state) {
   switch (state) {
     case ResumableState::Created:
@@ -51,6 +45,13 @@ std::string state_name(const std::string& prefix, ResumableState state) {
 }
 
 }  // namespace
+
+bool is_awaitable(const Value& value) {
+  if (const auto* generator = as<Generator>(value))
+    return generator->flavour() != Flavour::Generator &&
+           generator->flavour() != Flavour::AsyncGenerator;
+  return native::find_special(value, "__await__").has_value();
+}
 
 void bind_inspect(native::Registry& registry) {
   registry.function("inspect.getgeneratorstate", [](Ref<Generator> generator) {

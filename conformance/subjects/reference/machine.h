@@ -10,6 +10,10 @@
 #include "impl/generators/coroutine.h"
 #include "impl/generators/generator.h"
 
+namespace asyncio {
+class OpenGenerator;
+}
+
 template <>
 struct generators::None<touchstone::native::Value> {
   static touchstone::native::Value make() { return {}; }
@@ -39,6 +43,10 @@ class Machine {
   std::shared_ptr<Machine> advance(native::Ref<native::Generator> generator,
                                    AsyncOperation operation, Value argument);
 
+  /// Makes the loop that runs in this thread the keeper of this async generator, at its first
+  /// operation: it closes what is left unfinished.
+  void keep_by_loop(native::Generator& generator);
+
   /// How another body waits for this object.
   generators::Delegated<Value, Value> delegation(std::optional<Value>& slot);
   /// What the scenario code inside is handling; nullptr where it is over or there is none.
@@ -56,7 +64,8 @@ class Machine {
 
   native::Ref<native::Generator> owner_;  // of an awaitable: its async generator
   Held held_;
-  std::shared_ptr<ScenarioBody*> body_;  // null inside once the body is gone
+  std::shared_ptr<ScenarioBody*> body_;           // null inside once the body is gone
+  std::shared_ptr<asyncio::OpenGenerator> kept_;  // of an async generator that has a keeper
 };
 
 }  // namespace touchstone::reference

@@ -1,5 +1,4 @@
-#include <cmath>
-
+#include "conformance/subjects/reference/queue_types.h"
 #include "conformance/subjects/reference/registry.h"
 #include "conformance/subjects/reference/threading_types.h"
 #include "impl/queue/queue.h"
@@ -11,23 +10,10 @@ namespace {
 using native::arg;
 using threading::Timeout;
 
-/// Priorities are compared by the scenario's own rules.
-struct Smaller {
-  bool operator()(const Value& left, const Value& right) const { return native::less(left, right); }
-};
-
 using Queue = queue::Queue<Value>;
 using LifoQueue = queue::LifoQueue<Value>;
-using PriorityQueue = queue::PriorityQueue<Value, Smaller>;
+using PriorityQueue = queue::PriorityQueue<Value, SmallerValue>;
 using SimpleQueue = queue::SimpleQueue<Value>;
-
-/// Any number may be a size: what is not above zero, NaN too, and what no memory holds is no limit.
-template <class T>
-std::shared_ptr<T> make_queue(double maxsize) {
-  constexpr double beyond_memory = 0x1p62;
-  const bool limits = maxsize > 0 && maxsize < beyond_memory;
-  return std::make_shared<T>(limits ? static_cast<std::int64_t>(std::ceil(maxsize)) : 0);
-}
 
 template <class T>
 native::TypeBinder<T> bind_taking(native::Registry& registry, std::string_view name,

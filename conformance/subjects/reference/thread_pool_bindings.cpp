@@ -37,38 +37,21 @@ threading::ThreadPointer make_worker(std::function<void()> work, const std::stri
       name);
 }
 
-/// At the end of the run its jobs that have not begun are cancelled.
 std::shared_ptr<ThreadPoolExecutor> make_pool(std::optional<std::int64_t> max_workers,
                                               const std::string& thread_name_prefix,
                                               const Value& initializer, const Value& initargs) {
   futures::PoolOptions options{.max_workers = max_workers,
-                               .thread_name_prefix = thread_name_prefix,
-                               .thread_factory = make_worker};
+                               .thread_name_prefix = thread_name_prefix};
   if (!initializer.is_none()) {
     if (!native::is_callable(initializer))
       throw native::type_error("initializer must be a callable");
     options.initializer = calling(initializer, initargs, Value());
   }
-  const auto pool = std::make_shared<ThreadPoolExecutor>(std::move(options));
-  native::current_run().at_end([weak = std::weak_ptr(pool)] {
-    if (const auto left = weak.lock()) left->shutdown(/*wait=*/false, /*cancel_futures=*/true);
-  });
-  return pool;
+  return pool_of_run(std::move(options));
 }
 
-struct Job {
-  Value function;
-  native::Arguments arguments;
-  Value operator()() {
-    return for_implementation([&] { return native::call(function, std::move(arguments)); });
-  }
-};
-
 futures::SharedFuture<Value> submit(ThreadPoolExecutor& pool, Call& call) {
-  Value function = call[0];
-  native::Arguments arguments = std::move(call.arguments());
-  arguments.positional.erase(arguments.positional.begin());
-  return pool.submit(Job{std::move(function), std::move(arguments)});
+  return pool.submit(job_from(call, 0));
 }
 
 /// Jobs in threads are not put together to chunks.
@@ -82,6 +65,27 @@ std::shared_ptr<MappedResults> map(ThreadPoolExecutor& pool, Call& call) {
 }
 
 }  // namespace
+
+std::shared_ptr<ThreadPoolExecutor> pool_of_run(futures::PoolOptions options) {
+  options.thread_factory = make_worker;
+  const auto pool = std::make_shared<ThreadPoolExecutor>(std::move(options));
+  native::current_run().at_end([weak = std::weak_ptr(pool)] {
+    if (const auto left = weak.lock()) left->shutdown(/*wait=*/false, /*cancel_futures=*/true);
+  });
+  return pool;
+}
+
+Value Job::operator()() {
+  return for_implementation([&] { return native::call(function, std::move(arguments)); });
+}
+
+Job job_from(Call& call, std::size_t first) {
+  Value function = call[first];
+  native::Arguments arguments = std::move(call.arguments());
+  const auto begin = arguments.positional.begin();
+  arguments.positional.erase(begin, begin + static_cast<std::ptrdiff_t>(first) + 1);
+  return {std::move(function), std::move(arguments)};
+}
 
 void bind_thread_pools(native::Registry& registry) {
   registry.type<Executor>("concurrent.futures._base.Executor")

@@ -3,13 +3,13 @@
 #include "conformance/native/run.h"
 #include "conformance/native/runtime/builtin_class.h"
 #include "conformance/subjects/reference/concurrent_futures.h"
+#include "conformance/subjects/reference/return_when.h"
 #include "impl/futures/as_completed.h"
 #include "impl/futures/wait.h"
 
 namespace touchstone::reference {
 namespace {
 
-using futures::ReturnWhen;
 using native::arg;
 using native::Call;
 
@@ -56,20 +56,6 @@ std::shared_ptr<Completions> as_completed(const Value& iterable, threading::Time
   return std::make_shared<Completions>(Completed(iterable, timeout));
 }
 
-constexpr std::pair<const char*, ReturnWhen> conditions[] = {
-    {"FIRST_COMPLETED", ReturnWhen::first_completed},
-    {"FIRST_EXCEPTION", ReturnWhen::first_exception},
-    {"ALL_COMPLETED", ReturnWhen::all_completed}};
-
-ReturnWhen condition_from(const Value& name) {
-  for (const auto& [text, condition] : conditions) {
-    if (native::equal(name, native::make_str(text))) return condition;
-  }
-  throw native::value_error(
-      "Invalid return condition: " + native::utf8_from_points(native::repr_of(name)) +
-      ": give FIRST_COMPLETED, FIRST_EXCEPTION or ALL_COMPLETED");
-}
-
 /// Stands for the class of the pair that wait gives: a tuple whose items have names.
 struct DoneAndNotDone {};
 
@@ -88,7 +74,7 @@ Value set_of(Given& given, const std::vector<std::shared_ptr<PoolFuture>>& futur
 Value wait(const Value& iterable, threading::Timeout timeout, const Value& return_when) {
   Given given(iterable);
   const auto [done, not_done] =
-      futures::wait(given.futures(), timeout, condition_from(return_when));
+      futures::wait(given.futures(), timeout, condition_from<futures::ReturnWhen>(return_when));
   const native::Ref<native::Class> cls(
       native::current_run().registry().class_for(native::type_tag<DoneAndNotDone>()));
   const auto pair = native::make<native::Instance>(cls);
@@ -105,7 +91,7 @@ void bind_waiting(native::Registry& registry) {
   registry.type<DoneAndNotDone>("concurrent.futures._base.DoneAndNotDoneFutures", "tuple")
       .property("done", item_of<0>)
       .property("not_done", item_of<1>);
-  for (const auto& [name, condition] : conditions)
+  for (const auto& [name, condition] : return_conditions<futures::ReturnWhen>)
     registry.value("concurrent.futures." + std::string(name), native::make_str(name));
   registry.function("concurrent.futures.wait", wait, arg("fs"), arg("timeout", Value()),
                     arg("return_when", native::make_str("ALL_COMPLETED")));

@@ -1,15 +1,18 @@
-#include "conformance/subjects/reference/futures.h"
+#include "conformance/subjects/reference/asyncio/handles.h"
 
-#include <map>
 #include <mutex>
+#include <unordered_map>
 
 #include "conformance/native/convert.h"
+#include "conformance/native/run.h"
 #include "conformance/subjects/reference/scenario_error.h"
+#include "impl/asyncio/task_base.h"
 
 namespace touchstone::reference {
 namespace {
 
-/// The objects that stand for futures now. They are not held here: an object nobody holds is gone.
+/// The objects that stand for futures and loops now. They are not held here: an object nobody holds
+/// is gone.
 class Objects {
  public:
   native::Ref<native::Instance> find(const void* shown) {
@@ -29,7 +32,7 @@ class Objects {
 
  private:
   std::mutex mutex_;
-  std::map<const void*, native::Instance*> objects_;
+  std::unordered_map<const void*, native::Instance*> objects_;
 };
 
 Objects& objects() {
@@ -44,15 +47,8 @@ Value wrapped(const Shown& shown) {
   return object;
 }
 
-Value list_of(const std::vector<asyncio::GatheredOutcome<Value>>& outcomes) {
-  native::Values items;
-  for (const auto& each : outcomes)
-    items.push_back(each.index() == 0 ? std::get<0>(each) : exception_of(std::get<1>(each)));
-  return native::make_list(std::move(items));
-}
-
-/// `await future`: passes the future out until it is done.
-class FutureBody : public native::Body {
+/// Passes the future out until it is done.
+class FutureBody final : public native::Body {
  public:
   explicit FutureBody(FuturePointer future) : future_(std::move(future)) {}
   native::Suspension resume(native::Resumption resumption) override {
@@ -64,30 +60,8 @@ class FutureBody : public native::Body {
   }
 
  private:
-  FuturePointer future_;
+  const FuturePointer future_;
   bool awaited_ = false;
-};
-
-/// A coroutine of impl/asyncio without a result, driven by the scenario.
-class SleepBody : public native::Body {
- public:
-  SleepBody(asyncio::Coroutine<> coroutine, Value result)
-      : coroutine_(std::move(coroutine)), result_(std::move(result)) {}
-  native::Suspension resume(native::Resumption resumption) override {
-    using Input = generators::Input<generators::Nothing>;
-    const bool raises = resumption.kind == native::Resumption::Kind::Throw;
-    auto stop = coroutine_.resume(
-        raises ? Input(std::in_place_index<1>, carried(std::move(resumption.value))) : Input());
-    if (auto* waits = std::get_if<0>(&stop))
-      return native::Suspension::awaiting(object_of(waits->value));
-    if (auto* raised = std::get_if<2>(&stop))
-      return native::Suspension::raised(exception_of(raised->error));
-    return native::Suspension::returned(result_);
-  }
-
- private:
-  asyncio::Coroutine<> coroutine_;
-  Value result_;
 };
 
 }  // namespace
@@ -102,9 +76,16 @@ Value object_of(const FuturePointer& future) {
   return task ? wrapped<TaskHandle>(future) : wrapped<FutureHandle>(future);
 }
 
-Value object_of(const asyncio::LoopPointer& loop) {
+Value object_of(const LoopPointer& loop) {
   if (auto known = objects().find(loop.get())) return known;
   return wrapped<LoopHandle>(loop);
+}
+
+void initialise_future(const Value& instance, FuturePointer future) {
+  const void* const shown = future.get();
+  native::set_payload(instance, std::make_shared<FutureHandle>(std::move(future)),
+                      native::type_tag<FutureHandle>());
+  objects().add(shown, native::as<native::Instance>(instance));
 }
 
 FuturePointer future_from(const Value& value) {
@@ -113,17 +94,15 @@ FuturePointer future_from(const Value& value) {
   return handle == nullptr ? nullptr : handle->future;
 }
 
+std::shared_ptr<ValueFuture> value_future(const FuturePointer& future) {
+  if (auto plain = std::dynamic_pointer_cast<ValueFuture>(future)) return plain;
+  throw native::type_error("a future that only wakes somebody has no result to wait for");
+}
+
 Value result_of(const asyncio::FutureBase& future) {
   future.require_result();
-  if (const auto* plain = dynamic_cast<const ValueFuture*>(&future)) return plain->result();
-  if (const auto* list = dynamic_cast<const asyncio::Future<native::Values>*>(&future))
-    return native::make_list(list->result());
-  if (const auto* outcomes =
-          dynamic_cast<const asyncio::Future<std::vector<asyncio::GatheredOutcome<Value>>>*>(
-              &future))
-    return list_of(outcomes->result());
-  if (!future.done()) throw errors::InvalidStateError("Result is not ready.");
-  return {};
+  const auto* plain = dynamic_cast<const ValueFuture*>(&future);
+  return plain == nullptr ? Value() : plain->result();
 }
 
 Value await_future(const FuturePointer& future) {
@@ -131,10 +110,11 @@ Value await_future(const FuturePointer& future) {
                                          std::make_unique<FutureBody>(future));
 }
 
-Value sleeping(double seconds, Value result) {
-  return native::make<native::Generator>(
-      native::Flavour::Coroutine, "sleep",
-      std::make_unique<SleepBody>(asyncio::sleep(asyncio::Seconds(seconds)), std::move(result)));
+std::exception_ptr cancellation_with(const Value& message) {
+  if (message.is_none()) return nullptr;
+  const native::Ref<native::Class> cls(
+      &native::current_run().registry().find_class("asyncio.CancelledError"));
+  return carried(native::make<native::Exception>(cls, native::Values{message}));
 }
 
 }  // namespace touchstone::reference
