@@ -24,7 +24,7 @@ Step of(Op op) {
 }  // namespace
 
 Program Author::write() {
-  const Place main{0, 0, true};
+  const Place main{0, 0, true, false};
   Steps steps{with_pause(start(main))};
   std::ranges::move(list(main, 5, 9), std::back_inserter(steps));
   steps.push_back(with_pause(sleep(main)));
@@ -39,13 +39,14 @@ Program Author::write() {
 
 int Author::begin_activity(const Place& creator) {
   const int number = numbers_++;
-  Steps steps = list({creator.depth + 1, 0, false}, 1, 3);
+  Steps steps = list({creator.depth + 1, 0, false, false}, 1, 3);
   written_.push_back({number, std::move(steps)});
   return number;
 }
 
 bool Author::may_begin(const Place& place) const {
-  return place.depth < deepest_activity && numbers_ < most_activities - 3 && steps_left_ > 0;
+  return !place.in_loop && place.depth < deepest_activity && numbers_ < most_activities - 3 &&
+         steps_left_ > 0;
 }
 
 Steps Author::list(const Place& place, int low, int high) {
@@ -59,7 +60,7 @@ Steps Author::list(const Place& place, int low, int high) {
 }
 
 Steps Author::block(const Place& place, int low, int high) {
-  return list({place.depth, place.level + 1, place.in_main}, low, high);
+  return list({place.depth, place.level + 1, place.in_main, place.in_loop}, low, high);
 }
 
 Step Author::guarded(Step step, const Place& place) {
@@ -235,7 +236,10 @@ Step Author::iterate(const Place& place) {
   step.amount = dice_.between(1, 3);
   step.iteration = dice_.one_of(
       {Iteration::to_the_end, Iteration::broken_off, Iteration::fails, Iteration::thrown_into});
-  if (dice_.one_in(2)) step.body = block(place, 1, 1);
+  if (!dice_.one_in(2)) return step;
+  Place inside = place;
+  inside.in_loop = true;
+  step.body = block(inside, 1, 1);
   return step;
 }
 

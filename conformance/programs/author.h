@@ -21,6 +21,7 @@ class Author {
     int depth = 0;  ///< of activities
     int level = 0;  ///< of blocks
     bool in_main = false;
+    bool in_loop = false;  ///< where nothing is begun: it would be begun again
   };
   using Writer = Step (Author::*)(const Place& place);
   struct Choice {

@@ -75,7 +75,7 @@ std::string complaint_about(const Program& program) {
   const scenario::Module tree = parse_scenario(text_of(program, Mode::spaced));
   for (const scenario::Stmt& statement : tree.body) {
     const auto* function = as<scenario::AsyncFunctionDef>(statement);
-    if (function == nullptr || function->name != "program") continue;
+    if (function == nullptr || function->name != "activities") continue;
     std::string complaint;
     demand_turns(function->body, false, complaint);
     return complaint;

@@ -29,14 +29,14 @@ def note(*what):
 /// Programs begin on a full second. At their end asyncio.run cancels the rest at one instant, in no
 /// promised order.
 constexpr const char* whole = R"(
-async def whole(program):
+async def whole(activities):
     loop = asyncio.get_running_loop()
     loop.set_exception_handler(lambda loop, context: None)
     await asyncio.sleep(-loop.time() % 1)
     tasks["main"] = asyncio.current_task()
     note("main", "begin")
     try:
-        return await program()
+        return await activities()
     finally:
         note("main", "end")
 )";
@@ -80,7 +80,7 @@ constexpr const char* run_all = R"(
     tasks.clear()
     notes.clear()
     try:
-        end = asyncio.run(whole(program))
+        end = asyncio.run(whole(activities))
     except BaseException as error:
         end = kind(error)
     log("program", end, notes)
@@ -97,9 +97,9 @@ std::string definitions(const Helpers& used, const char* note) {
 
 std::string text_of(const Program& program, Mode mode) {
   Renderer renderer(program, mode);
-  const std::string function = renderer.function("program");
+  const std::string function = renderer.function("activities");
   return definitions(renderer.helpers(), told_at_once) + function +
-         "\nlog(\"program\", asyncio.run(whole(program)))\n";
+         "\nlog(\"program\", asyncio.run(whole(activities)))\n";
 }
 
 std::string batch_of(std::span<const Program> programs, Mode mode) {
@@ -108,12 +108,12 @@ std::string batch_of(std::span<const Program> programs, Mode mode) {
   std::string names;
   for (std::size_t i = 0; i < programs.size(); ++i) {
     Renderer renderer(programs[i], mode);
-    const std::string name = fmt::format("program{}", i);
+    const std::string name = fmt::format("activities{}", i);
     functions += renderer.function(name) + "\n";
     used.insert(renderer.helpers().begin(), renderer.helpers().end());
     names += (i == 0 ? "" : ", ") + name;
   }
-  return definitions(used, told_at_the_end) + functions + "for program in [" + names +
+  return definitions(used, told_at_the_end) + functions + "for activities in [" + names +
          "]:" + run_all;
 }
 

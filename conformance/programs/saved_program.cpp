@@ -113,7 +113,8 @@ std::string signature_of(const std::string& text, const Difference& difference) 
   std::set<std::string> operations;
   for (const scenario::Stmt& statement : tree.body) {
     const auto* function = as<scenario::AsyncFunctionDef>(statement);
-    if (function != nullptr && function->name == "program") operations = operations_of(statement);
+    if (function != nullptr && function->name == "activities")
+      operations = operations_of(statement);
   }
   return fmt::format("{}: {}", difference.kind, fmt::join(operations, ", "));
 }
