@@ -26,7 +26,7 @@ Step of(Op op) {
 Program Author::write() {
   const Place main{0, 0, true, false};
   Steps steps{with_pause(start(main))};
-  std::ranges::move(list(main, 5, 9), std::back_inserter(steps));
+  std::ranges::move(list(main, 4, 7), std::back_inserter(steps));
   steps.push_back(with_pause(sleep(main)));
   steps.back().amount += 4;  // the others go on for a while
   Program program;
@@ -84,7 +84,7 @@ Step Author::step(const Place& place) {
       {10, &Author::sleep},  {5, &Author::cancel}, {1, &Author::cancel_self},
       {4, &Author::look},    {6, &Author::event},  {7, &Author::queue},
       {3, &Author::raise},   {2, &Author::finish}, {3, &Author::iterate},
-      {9, &Author::wait_on}, {5, &Author::lock},   {3, &Author::semaphore},
+      {9, &Author::wait_on}, {7, &Author::lock},   {3, &Author::semaphore},
       {9, &Author::attempt}, {9, &Author::start},  {6, &Author::gather},
       {3, &Author::wait}};
   --steps_left_;
@@ -177,7 +177,8 @@ Step Author::lock(const Place& place) {
   if (place.level >= deepest_block) return sleep(place);
   Step step = of(Op::lock);
   step.target = dice_.below(locks);
-  step.body = block(place, 1, 2);
+  step.body = block(place, 0, 2);
+  step.body.push_back(with_pause(sleep(place)));
   return step;
 }
 

@@ -71,7 +71,7 @@ class Author {
   std::vector<Activity> written_;
   std::vector<int> with_handle_;
   int numbers_ = 1;
-  int steps_left_ = 20;
+  int steps_left_ = 13;
 };
 
 }  // namespace touchstone::programs

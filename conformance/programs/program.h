@@ -94,7 +94,7 @@ struct Program {
 enum class Mode { spaced, full };
 
 inline constexpr int most_activities = 12;
-inline constexpr int locks = 2;
+inline constexpr int locks = 1;
 inline constexpr int semaphores = 1;
 inline constexpr int events = 2;
 inline constexpr int queues = 2;

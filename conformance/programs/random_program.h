@@ -10,7 +10,7 @@
 
 namespace touchstone::programs {
 
-/// The program that `seed` gives, on every machine; 10 to 40 steps in 3 to 8 activities.
+/// The program that `seed` gives, on every machine: some twenty steps in some five activities.
 Program random_program(std::uint64_t seed);
 
 /// The seed of one of the many programs that one seed stands for.
