@@ -87,21 +87,40 @@ Deviation deviation_of(const Table& table) {
   return {table.text("claim"), *verdict, table.text("reason"), table.flag("intermittent")};
 }
 
+/// The tables of [[key]]; none where there is no such key.
+std::vector<const toml::table*> tables_of(const Table& subject, std::string_view key) {
+  std::vector<const toml::table*> tables;
+  if (!subject.has(key)) return tables;
+  const toml::array* array = subject.at(key).as_array();
+  if (array == nullptr || !array->is_homogeneous<toml::table>())
+    subject.fail(subject.at(key), fmt::format("\"{0}\" is no list of tables: write [[{0}]]", key));
+  for (const toml::node& node : *array) tables.push_back(node.as_table());
+  return tables;
+}
+
 std::vector<Deviation> deviations_of(const Table& subject, const fs::path& file) {
   std::vector<Deviation> deviations;
-  if (!subject.has("deviation")) return deviations;
-  const toml::array* tables = subject.at("deviation").as_array();
-  if (tables == nullptr || !tables->is_homogeneous<toml::table>())
-    subject.fail(subject.at("deviation"),
-                 "\"deviation\" is no list of tables: write [[deviation]]");
-  for (const toml::node& node : *tables) {
-    const Table table(*node.as_table(), file);
+  for (const toml::table* each : tables_of(subject, "deviation")) {
+    const Table table(*each, file);
     Deviation deviation = deviation_of(table);
     if (std::ranges::count(deviations, deviation.claim, &Deviation::claim) > 0)
-      table.fail(node, fmt::format("a second deviation for {}", deviation.claim));
+      table.fail(*each, fmt::format("a second deviation for {}", deviation.claim));
     deviations.push_back(std::move(deviation));
   }
   return deviations;
+}
+
+std::vector<KnownDivergence> divergences_of(const Table& subject, const fs::path& file) {
+  std::vector<KnownDivergence> divergences;
+  for (const toml::table* each : tables_of(subject, "divergence")) {
+    const Table table(*each, file);
+    table.allow({"program", "reason"});
+    const fs::path program = file.parent_path() / table.text("program");
+    if (!fs::is_regular_file(program))
+      table.fail(table.at("program"), fmt::format("there is no file {}", program.string()));
+    divergences.push_back({program, table.text("reason")});
+  }
+  return divergences;
 }
 
 void replace_all(std::string& text, std::string_view what, const std::string& with) {
@@ -121,7 +140,7 @@ toml::table parse_file(const fs::path& file) {
 SubjectDescription read_subject(const fs::path& file, const fs::path& executables) {
   const toml::table parsed = parse_file(file);
   const Table table(parsed, file);
-  table.allow({"name", "language", "command", "adapter", "environment", "deviation"});
+  table.allow({"name", "language", "command", "adapter", "environment", "deviation", "divergence"});
   SubjectDescription subject;
   subject.name = table.text("name");
   if (subject.name != file.parent_path().filename())
@@ -133,6 +152,7 @@ SubjectDescription read_subject(const fs::path& file, const fs::path& executable
     subject.adapter = fs::absolute(file.parent_path() / table.text("adapter")).lexically_normal();
   subject.environment = environment_of(table, file);
   subject.deviations = deviations_of(table, file);
+  subject.divergences = divergences_of(table, file);
   for (std::string& word : subject.command) replace_all(word, "${bindir}", executables.string());
   if (!subject.adapter.empty()) subject.command.push_back(subject.adapter.string());
   return subject;

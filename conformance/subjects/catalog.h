@@ -16,6 +16,10 @@
 ///     reason = "why it is so, and since when"
 ///     intermittent = true              # a race: conforms is expected as well (optional)
 ///
+///     [[divergence]]                   # a way in which random programs are known to differ
+///     (optional) program = "divergences/x.py"     # a minimal program that shows it, relative to
+///     the folder reason = "why it is so, and since when"
+///
 /// Strict: unknown keys, missing ones, wrong types and unknown verdicts are CatalogErrors that name
 /// the file, the line, the key and what was expected.
 #pragma once
@@ -41,6 +45,12 @@ struct Deviation {
   bool intermittent = false;  ///< does not show in every run
 };
 
+/// Programs whose minimal form has the same signature as this one's are expected to differ.
+struct KnownDivergence {
+  std::filesystem::path program;
+  std::string reason;
+};
+
 struct SubjectDescription {
   std::string name;
   std::string language;
@@ -48,6 +58,7 @@ struct SubjectDescription {
   std::filesystem::path adapter;     ///< absolute; empty where there is none
   Environment environment;
   std::vector<Deviation> deviations;
+  std::vector<KnownDivergence> divergences;
 };
 
 /// All subjects below `folder`, ordered by name. `executables` is what ${bindir} stands for.

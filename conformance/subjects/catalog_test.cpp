@@ -72,6 +72,8 @@ TEST_F(Catalog, NamesTheFileTheLineAndWhatIsWrong) {
   expect_refused(good + deviation + "'bad'", ":7: \"bad\" is no verdict");
   expect_refused(good + deviation + "'hung'\nintermittent = 1",
                  ":8: \"intermittent\" is neither true nor false");
+  expect_refused(good + "[[divergence]]\nprogram = 'absent.py'\nreason = 'r'",
+                 ":5: there is no file");
   expect_refused(good + deviation + "'hung'\n" + deviation + "'hung'", "a second deviation for c");
 }
 

@@ -83,8 +83,22 @@ struct FaultsArguments {
   bool verbose = false;
 };
 
-using Arguments =
-    std::variant<ListArguments, ShowArguments, CoverageArguments, RunArguments, SmokeArguments,
-                 CheckAdapterArguments, ReproArguments, AskArguments, FaultsArguments>;
+struct DiffFuzzArguments {
+  std::vector<std::string> subjects;  ///< two; empty: reference and cpython, or what a file says
+  std::optional<std::uint64_t> seed;
+  std::optional<std::uint64_t> count;  ///< of programs
+  double minutes = 0;                  ///< 0: no limit of time
+  int jobs = 1;
+  std::string mode = "spaced";
+  int most = 10;  ///< unexplained divergences, after which it stops
+  std::string save = "build/report/divergences";
+  std::string replay;  ///< a saved program; empty: random ones
+  std::string faults;  ///< glob over the faults to try; empty: none
+  SubjectOptions options;
+};
+
+using Arguments = std::variant<ListArguments, ShowArguments, CoverageArguments, RunArguments,
+                               SmokeArguments, CheckAdapterArguments, ReproArguments, AskArguments,
+                               FaultsArguments, DiffFuzzArguments>;
 
 }  // namespace touchstone::cli

@@ -1,17 +1,15 @@
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <fstream>
 #include <sstream>
 
 #include "conformance/check/trial.h"
 #include "conformance/scenario/needs.h"
 #include "conformance/scenario/validate.h"
-#include "conformance/trace/timeline.h"
+#include "tools/touchstone/columns.h"
 #include "tools/touchstone/commands.h"
 #include "tools/touchstone/interruption.h"
 #include "tools/touchstone/subject_factory.h"
-#include "tools/touchstone/terminal.h"
 
 namespace touchstone::cli {
 namespace {
@@ -39,44 +37,6 @@ RunRequest request_for(const std::shared_ptr<const scenario::Module>& tree,
   return request;
 }
 
-struct Column {
-  std::string title;
-  std::vector<std::string> lines;
-  std::vector<std::string> compared;  ///< the same without what differs from run to run
-};
-
-std::vector<std::string> lines_of(const std::string& text) {
-  std::vector<std::string> lines;
-  std::istringstream stream(text);
-  for (std::string line; std::getline(stream, line);) lines.push_back(line);
-  return lines;
-}
-
-/// Side by side where the columns fit, so that a difference meets the eye; a row that differs is
-/// marked.
-void print_columns(const std::vector<Column>& columns) {
-  std::size_t rows = 0;
-  std::size_t width = 20;
-  for (const Column& column : columns) {
-    rows = std::max(rows, column.lines.size());
-    for (const std::string& line : column.lines) width = std::max(width, line.size());
-  }
-  width = std::min<std::size_t>(width, 76);
-  for (const Column& column : columns) fmt::print("  {:<{}}", column.title, width);
-  fmt::print("\n");
-  for (std::size_t row = 0; row < rows; ++row) {
-    const auto cell = [row](const std::vector<std::string>& lines) {
-      return row < lines.size() ? lines[row] : std::string();
-    };
-    const bool same = std::ranges::all_of(columns, [&](const Column& column) {
-      return cell(column.compared) == cell(columns.front().compared);
-    });
-    std::string text;
-    for (const Column& column : columns) text += fmt::format("  {:<{}}", cell(column.lines), width);
-    fmt::print("{}\n", same ? text : coloured(Colour::red, "!" + text.substr(1)));
-  }
-}
-
 }  // namespace
 
 ExitCode ask(const AskArguments& arguments) {
@@ -90,10 +50,9 @@ ExitCode ask(const AskArguments& arguments) {
     const auto subject = make_subject(described(name), 0, arguments.options);
     const Trace trace = subject->run(request_for(tree, arguments));
     ended = ended && !verdict_without_judgement(trace.end());
-    columns.push_back({name, lines_of(timeline(trace)),
-                       lines_of(timeline(trace, longest_timeline, Times::virtual_only))});
+    columns.push_back(column_of(name, trace));
   }
-  print_columns(columns);
+  fmt::print("{}", side_by_side(columns));
   return ended ? kAsExpected : kSubjectBroken;
 }
 

@@ -46,6 +46,7 @@ struct Choices {
   ReproArguments repro;
   AskArguments ask;
   FaultsArguments faults;
+  DiffFuzzArguments diff_fuzz;
   std::optional<Arguments> chosen;
 };
 
@@ -153,6 +154,47 @@ void add_faults(CLI::App& app, Choices& to) {
   faults->add_flag("--verbose", to.faults.verbose, "Show the evidence of every kill");
 }
 
+void add_fuzz_ways(CLI::App* fuzz, DiffFuzzArguments& to) {
+  fuzz->add_option("--mode", to.mode,
+                   "spaced: free of races, for any two subjects; full: order within an instant "
+                   "counts, for two of one family")
+      ->check(CLI::IsMember({"spaced", "full"}))
+      ->capture_default_str();
+  auto* replay = fuzz->add_option("--replay", to.replay, "Compare the program in this file alone");
+  replay->check(CLI::ExistingFile);
+  fuzz->add_option("--faults", to.faults,
+                   "Which of the planted faults that this glob names (\"*\": all) do programs "
+                   "tell from cpython?")
+      ->excludes(replay);
+}
+
+void add_diff_fuzz(CLI::App& app, Choices& to) {
+  auto* fuzz = command(app, "diff-fuzz", "Compare two subjects on random asynchronous programs",
+                       "touchstone diff-fuzz --subject reference --subject cpython --count 100000",
+                       to.diff_fuzz, to.chosen);
+  fuzz->add_option("--subject", to.diff_fuzz.subjects,
+                   "The two to compare (default: reference and cpython)")
+      ->expected(2)
+      ->allow_extra_args(false);
+  fuzz->add_option("--seed", to.diff_fuzz.seed,
+                   "Seed of all programs (default: a fresh one, shown)");
+  fuzz->add_option("--count", to.diff_fuzz.count,
+                   "How many programs (default: 10000, or as the time allows; 300 for each fault)")
+      ->check(CLI::Range(std::uint64_t{1}, std::uint64_t{1} << 40));
+  fuzz->add_option("--minutes", to.diff_fuzz.minutes, "Stop after so long")
+      ->check(CLI::PositiveNumber);
+  fuzz->add_option("--jobs", to.diff_fuzz.jobs, "Processes that compare side by side")
+      ->check(CLI::Range(1, 1024));
+  fuzz->add_option("--most", to.diff_fuzz.most, "Stop after so many unexplained divergences")
+      ->check(CLI::Range(1, 1'000'000))
+      ->capture_default_str();
+  fuzz->add_option("--save", to.diff_fuzz.save, "Folder for programs that differ")
+      ->capture_default_str();
+  add_fuzz_ways(fuzz, to.diff_fuzz);
+  add_subject_options(fuzz, to.diff_fuzz.options);
+  fuzz->get_option("--env")->description("K=V added to the second subject's environment");
+}
+
 }  // namespace
 
 std::variant<Arguments, ExitCode> parse_command_line(int argc, const char* const* argv) {
@@ -166,6 +208,7 @@ std::variant<Arguments, ExitCode> parse_command_line(int argc, const char* const
   add_adapter_commands(app, choices);
   add_repeaters(app, choices);
   add_faults(app, choices);
+  add_diff_fuzz(app, choices);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

@@ -35,8 +35,8 @@ TEST(CommandLineTest, WithoutACommandItIsAUsageError) {
 }
 
 TEST(CommandLineTest, EveryCommandHasHelpWithAnExample) {
-  for (const char* command :
-       {"list", "show", "coverage", "run", "smoke", "check-adapter", "repro", "ask", "faults"}) {
+  for (const char* command : {"list", "show", "coverage", "run", "smoke", "check-adapter", "repro",
+                              "ask", "faults", "diff-fuzz"}) {
     testing::internal::CaptureStdout();
     EXPECT_EQ(std::get<ExitCode>(parse({command, "--help"})), kAsExpected);
     EXPECT_THAT(testing::internal::GetCapturedStdout(), testing::HasSubstr("Example:")) << command;

@@ -16,5 +16,6 @@ ExitCode check_adapter(const CheckAdapterArguments& arguments);
 ExitCode repro(const ReproArguments& arguments);
 ExitCode ask(const AskArguments& arguments);
 ExitCode faults(const FaultsArguments& arguments);
+ExitCode diff_fuzz(const DiffFuzzArguments& arguments);
 
 }  // namespace touchstone::cli

@@ -176,6 +176,89 @@ class EndToEnd(unittest.TestCase):
         self.assertEqual(touchstone("smoke", "cpython", "--command", "/bin/cat").returncode, 3)
 
 
+GATHER_IN_REVERSE = """
+import asyncio
+own = asyncio.gather
+
+async def gather(*things, return_exceptions=False):
+    return list(reversed(await own(*things, return_exceptions=return_exceptions)))
+
+asyncio.gather = gather
+"""
+
+
+class DiffFuzz(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.folder = pathlib.Path(folder.name)
+
+    def fuzz(self, *arguments):
+        pair = ("--subject", "cpython", "--subject", "cpython")
+        return touchstone("diff-fuzz", *pair, "--save", str(self.folder), *arguments)
+
+    def planted(self, code):
+        (self.folder / "fault").mkdir()
+        fault = self.folder / "fault" / "planted.py"
+        fault.write_text(code)
+        return f"TOUCHSTONE_FAULT={fault}"
+
+    def test_a_subject_agrees_with_itself_in_both_modes(self):
+        for mode in ("spaced", "full"):
+            done = self.fuzz("--seed", "1", "--count", "64", "--mode", mode)
+            self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
+            self.assertIn("64 programs", done.stdout)
+
+    def test_a_divergence_is_made_small_saved_and_replayed(self):
+        env = self.planted(GATHER_IN_REVERSE)
+        done = self.fuzz("--seed", "1", "--count", "640", "--most", "1", "--env", env)
+        self.assertEqual(done.returncode, 1, done.stdout + done.stderr)
+        self.assertIn("DIVERGENCE", done.stdout)
+        (saved,) = self.folder.glob("*.py")
+        self.assertIn("asyncio.gather", saved.read_text())
+        again = touchstone("diff-fuzz", "--replay", str(saved), "--env", env)
+        self.assertEqual(again.returncode, 1, again.stdout + again.stderr)
+        healed = touchstone("diff-fuzz", "--replay", str(saved))
+        self.assertEqual(healed.returncode, 0, healed.stdout + healed.stderr)
+
+    def test_a_lawful_mutant_is_no_divergence(self):
+        done = touchstone("diff-fuzz", "--faults", "python.task_in_python", "--count", "64")
+        self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
+        self.assertIn("0 of    64  python.task_in_python  lawful", done.stdout)
+
+    def test_interruption_is_told(self):
+        running = subprocess.Popen(
+            [TOUCHSTONE, "diff-fuzz", "--subject", "cpython", "--subject", "cpython"]
+            + ["--count", "1000000000", "--save", str(self.folder)],
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        self.assertIn("seed", running.stdout.readline())
+        running.send_signal(signal.SIGINT)
+        rest = running.communicate()[0]
+        self.assertEqual(running.returncode, 5, rest)
+        self.assertIn("incomplete: interrupted", rest)
+
+    def test_a_broken_subject_is_told(self):
+        done = self.fuzz("--count", "32", "--env", "TOUCHSTONE_FAULT=/nowhere/fault.py")
+        self.assertEqual(done.returncode, 3, done.stdout + done.stderr)
+
+    def test_usage_errors(self):
+        wrong = self.folder / "wrong.py"
+        wrong.write_text("# mode: wide\n")
+        for arguments in (
+            ("--subject", "cpython"),
+            ("--subject", "cpython", "--subject", "nobody"),
+            ("--mode", "wide"),
+            ("--count", "0"),
+            ("--faults", "no.such.fault"),
+            ("--replay", str(self.folder / "absent.py")),
+            ("--replay", str(wrong)),
+        ):
+            done = touchstone("diff-fuzz", *arguments)
+            self.assertEqual(done.returncode, 2, f"{arguments}: {done.stdout}{done.stderr}")
+
+
 if __name__ == "__main__":
     TOUCHSTONE = sys.argv.pop(1)
     unittest.main()

@@ -1,17 +1,11 @@
 #include "tools/touchstone/judge_pool.h"
 
-#include <fcntl.h>
-#include <poll.h>
-#include <sys/prctl.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 #include <algorithm>
-#include <cerrno>
-#include <csignal>
-#include <system_error>
 
 #include "tools/touchstone/interruption.h"
+#include "tools/touchstone/worker_pool.h"
 
 namespace touchstone::cli {
 namespace {
@@ -91,117 +85,48 @@ bool judge_here(const Plan& plan, Judge judge, const std::function<bool(const Ro
   return true;
 }
 
-struct Pipe {
-  int read_end = -1;
-  int write_end = -1;
-  Pipe() {
-    int ends[2];
-    if (pipe2(ends, O_CLOEXEC) != 0)
-      throw std::system_error(errno, std::generic_category(), "cannot make a pipe");
-    read_end = ends[0];
-    write_end = ends[1];
-  }
-  void close_read() { close(std::exchange(read_end, -1)); }
-  void close_write() { close(std::exchange(write_end, -1)); }
-};
-
-void write_all(int fd, const std::string& bytes) {
-  for (std::size_t done = 0; done < bytes.size();) {
-    const ssize_t count = write(fd, bytes.data() + done, bytes.size() - done);
-    if (count > 0) done += static_cast<std::size_t>(count);
-    if (count < 0 && errno != EINTR) _exit(1);
-  }
-}
-
-/// Forked judges that take the next item's number from one shared pipe and send rows back, each
-/// through its own.
-class Workers {
+/// Forked judges that take the next item's number from one shared pipe and send rows back.
+class Judges {
  public:
-  Workers(const Plan& plan, const SubjectFactory& make_subject, const PoolOptions& options) {
+  Judges(const Plan& plan, const SubjectFactory& make_subject, const PoolOptions& options) {
     const auto most = std::min(static_cast<std::size_t>(options.jobs), plan.size());
-    for (std::size_t i = 0; i < most; ++i) start(plan, make_subject, options);
+    for (std::size_t i = 0; i < most; ++i)
+      pool_.start([&](const WorkerPool::Send& send) {
+        tasks_.close_write();
+        work(plan, Judge(make_subject, options), send);
+      });
     tasks_.close_read();
   }
 
-  ~Workers() {
-    for (Worker& worker : workers_) {
-      if (!finished_) kill(worker.pid, SIGTERM);
-      close(worker.rows);
-      waitpid(worker.pid, nullptr, 0);
-    }
+  ~Judges() {
     if (tasks_.write_end >= 0) tasks_.close_write();
   }
-  Workers(const Workers&) = delete;
-  Workers& operator=(const Workers&) = delete;
+  Judges(const Judges&) = delete;
+  Judges& operator=(const Judges&) = delete;
 
   /// True when as many rows came as there are items.
   bool collect(std::size_t items, const std::function<bool(const Row&)>& on_row) {
+    const std::size_t ahead = pool_.running() * 2;
     std::size_t fed = 0;
     std::size_t rows = 0;
-    while (open_workers() > 0) {
-      fed = feed(items, fed, rows + workers_.size() * 2);
-      wait();
+    while (pool_.running() > 0) {
+      fed = feed(items, fed, rows + ahead);
+      const auto news = pool_.wait();
       if (interrupted()) return false;
-      for (Worker& worker : workers_)
-        for (const std::string& line : worker.take_lines()) {
+      for (const WorkerPool::News& each : news)
+        for (const std::string& line : each.lines) {
           ++rows;
           if (!on_row(parse_row(line))) return false;
         }
     }
-    finished_ = true;
     return rows == items;
   }
 
  private:
-  struct Worker {
-    pid_t pid;
-    int rows;
-    bool readable = false;
-    bool ended = false;
-    std::string buffer = {};
-
-    std::vector<std::string> take_lines() {
-      if (std::exchange(readable, false)) fill();
-      std::vector<std::string> lines;
-      for (auto end = buffer.find('\n'); end != std::string::npos; end = buffer.find('\n')) {
-        lines.push_back(buffer.substr(0, end));
-        buffer.erase(0, end + 1);
-      }
-      return lines;
-    }
-
-    void fill() {
-      char chunk[65536];
-      const ssize_t count = read(rows, chunk, sizeof chunk);
-      if (count > 0) buffer.append(chunk, static_cast<std::size_t>(count));
-      ended = count == 0;
-    }
-  };
-
-  void start(const Plan& plan, const SubjectFactory& make_subject, const PoolOptions& options) {
-    Pipe rows;
-    const pid_t parent = getpid();
-    const pid_t pid = fork();
-    if (pid < 0) throw std::system_error(errno, std::generic_category(), "cannot start a judge");
-    if (pid == 0) {
-      prctl(PR_SET_PDEATHSIG, SIGTERM);
-      if (getppid() != parent) _exit(1);
-      tasks_.close_write();
-      work(plan, make_subject, options, rows.write_end);
-    }
-    rows.close_write();
-    workers_.push_back({pid, rows.read_end});
-  }
-
-  [[noreturn]] void work(const Plan& plan, const SubjectFactory& make_subject,
-                         const PoolOptions& options, int out) const {
-    {
-      Judge judge(make_subject, options);
-      std::uint32_t number = 0;
-      while (!interrupted() && read(tasks_.read_end, &number, sizeof number) == sizeof number)
-        write_all(out, to_line(judge.judge(plan[number])));
-    }
-    _exit(0);
+  void work(const Plan& plan, Judge judge, const WorkerPool::Send& send) const {
+    std::uint32_t number = 0;
+    while (!interrupted() && read(tasks_.read_end, &number, sizeof number) == sizeof number)
+      send(to_line(judge.judge(plan[number])));
   }
 
   /// Keeps a few items ahead of the judges, so that the pipe never fills and an end comes at once.
@@ -214,22 +139,8 @@ class Workers {
     return fed;
   }
 
-  void wait() {
-    std::vector<pollfd> watched;
-    for (const Worker& worker : workers_)
-      watched.push_back({worker.ended ? -1 : worker.rows, POLLIN, 0});
-    poll(watched.data(), watched.size(), -1);
-    for (std::size_t i = 0; i < workers_.size(); ++i)
-      workers_[i].readable = (watched[i].revents & (POLLIN | POLLHUP)) != 0;
-  }
-
-  std::size_t open_workers() const {
-    return static_cast<std::size_t>(std::ranges::count(workers_, false, &Worker::ended));
-  }
-
   Pipe tasks_;
-  std::vector<Worker> workers_;
-  bool finished_ = false;
+  WorkerPool pool_;
 };
 
 }  // namespace
@@ -238,7 +149,7 @@ bool judge_all(const Plan& plan, const SubjectFactory& make_subject, const PoolO
                const std::function<bool(const Row&)>& on_row) {
   if (options.jobs <= 1 || plan.size() <= 1)
     return judge_here(plan, Judge(make_subject, options), on_row);
-  return Workers(plan, make_subject, options).collect(plan.size(), on_row);
+  return Judges(plan, make_subject, options).collect(plan.size(), on_row);
 }
 
 }  // namespace touchstone::cli

@@ -21,6 +21,7 @@ struct Execute {
   ExitCode operator()(const ReproArguments& arguments) const { return repro(arguments); }
   ExitCode operator()(const AskArguments& arguments) const { return ask(arguments); }
   ExitCode operator()(const FaultsArguments& arguments) const { return faults(arguments); }
+  ExitCode operator()(const DiffFuzzArguments& arguments) const { return diff_fuzz(arguments); }
 };
 
 }  // namespace

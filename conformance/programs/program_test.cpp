@@ -1,0 +1,187 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
+
+#include <set>
+
+#include "conformance/programs/random_program.h"
+#include "conformance/programs/render.h"
+#include "conformance/programs/shrinks.h"
+#include "conformance/scenario/needs.h"
+#include "conformance/scenario/parse.h"
+#include "conformance/scenario/print.h"
+#include "conformance/scenario/validate.h"
+#include "conformance/scenario/walk.h"
+
+namespace touchstone::programs {
+namespace {
+
+using scenario::as;
+using scenario::Body;
+using scenario::parse_scenario;
+
+constexpr std::uint64_t many = 300;
+
+/// `await turn(...)`, perhaps by way of other names.
+bool is_await_of(const scenario::Stmt& statement, const char* function) {
+  const auto* expr = as<scenario::ExprStmt>(statement);
+  const auto* awaited = expr == nullptr ? nullptr : as<scenario::Await>(*expr->value);
+  const auto* call = awaited == nullptr ? nullptr : as<scenario::Call>(*awaited->value);
+  const auto* name = call == nullptr ? nullptr : as<scenario::Name>(*call->func);
+  return name != nullptr && name->id == function;
+}
+
+/// Does the statement touch what other activities touch, in its own line?
+bool interacts(const scenario::Stmt& statement) {
+  static const std::set<std::string> touching{
+      "gather", "wait",       "wait_for", "shield",     "set",       "clear", "put",
+      "get",    "put_nowait", "join",     "get_nowait", "task_done", "cancel"};
+  static const std::set<std::string> helpers{"start", "cancel", "state"};
+  if (as<scenario::AsyncWith>(statement) || as<scenario::Return>(statement)) return true;
+  if (!as<scenario::ExprStmt>(statement) && !as<scenario::Assign>(statement)) return false;
+  bool found = false;
+  const auto look = [&](const scenario::Expr& expr) {
+    const auto* attribute = as<scenario::Attribute>(expr);
+    found = found || (attribute != nullptr && touching.contains(attribute->attr));
+    const auto* name = as<scenario::Name>(expr);
+    found = found || (name != nullptr && helpers.contains(name->id));
+  };
+  walk(statement, scenario::Overloaded{look, [](const scenario::Stmt&) {}});
+  return found;
+}
+
+/// What stands first in a block may stand behind the turn before the block's statement.
+void demand_turns(const Body& body, bool after_turn, std::string& complaint) {
+  for (const scenario::Stmt& statement : body) {
+    if (interacts(statement) && !after_turn) complaint += "without a turn\n";
+    const bool is_try = as<scenario::Try>(statement) != nullptr;
+    const bool is_if = as<scenario::If>(statement) != nullptr;
+    const bool is_block = is_try || is_if || as<scenario::AsyncWith>(statement) != nullptr;
+    if (is_if) demand_turns(as<scenario::If>(statement)->body, after_turn, complaint);
+    if (const auto* each = as<scenario::AsyncFunctionDef>(statement))
+      demand_turns(each->body, false, complaint);
+    if (const auto* each = as<scenario::Try>(statement)) {
+      demand_turns(each->body, after_turn, complaint);
+      for (const auto& handler : each->handlers) demand_turns(handler.body, false, complaint);
+      demand_turns(each->finalbody, false, complaint);
+    }
+    if (const auto* each = as<scenario::AsyncWith>(statement))
+      demand_turns(each->body, false, complaint);
+    if (const auto* each = as<scenario::AsyncFor>(statement))
+      demand_turns(each->body, false, complaint);
+    after_turn =
+        is_await_of(statement, "turn") || (after_turn && !is_block && !interacts(statement));
+  }
+}
+
+std::string complaint_about(const Program& program) {
+  const scenario::Module tree = parse_scenario(text_of(program, Mode::spaced));
+  for (const scenario::Stmt& statement : tree.body) {
+    const auto* function = as<scenario::AsyncFunctionDef>(statement);
+    if (function == nullptr || function->name != "activities") continue;
+    std::string complaint;
+    demand_turns(function->body, false, complaint);
+    return complaint;
+  }
+  return "no program";
+}
+
+std::set<std::string> limits_in(const Program& program) {
+  std::set<std::string> limits;
+  const scenario::Module tree = parse_scenario(text_of(program, Mode::spaced));
+  const auto look = [&](const scenario::Expr& expr) {
+    const auto* constant = as<scenario::Constant>(expr);
+    const auto* number = constant == nullptr ? nullptr : constant->value.get_if<double>();
+    if (number != nullptr) limits.insert(std::to_string(*number));
+  };
+  walk(tree, scenario::Overloaded{look, [](const scenario::Stmt&) {}});
+  return limits;
+}
+
+TEST(Programs, AreScenariosForTheVirtualClock) {
+  for (std::uint64_t seed = 0; seed < many; ++seed)
+    for (const Mode mode : {Mode::spaced, Mode::full}) {
+      const scenario::Module tree = parse_scenario(text_of(random_program(seed), mode));
+      EXPECT_TRUE(scenario::allows_virtual_clock(tree));
+      EXPECT_FALSE(scenario::needs_isolation(tree));
+    }
+}
+
+TEST(Programs, PrintAndParseBack) {
+  for (std::uint64_t seed = 0; seed < many; ++seed) {
+    const scenario::Module tree = parse_scenario(text_of(random_program(seed), Mode::spaced));
+    EXPECT_EQ(scenario::parse(scenario::print(tree)), tree);
+  }
+}
+
+TEST(Programs, EveryInteractionStandsBehindATurn) {
+  for (std::uint64_t seed = 0; seed < many; ++seed)
+    ASSERT_EQ(complaint_about(random_program(seed)), "")
+        << text_of(random_program(seed), Mode::spaced);
+}
+
+TEST(Programs, ComeFromTheirSeedAlone) {
+  std::set<std::string> texts;
+  for (std::uint64_t index = 0; index < many; ++index) {
+    const std::uint64_t seed = seed_of(7, index);
+    EXPECT_EQ(random_program(seed), random_program(seed));
+    texts.insert(text_of(random_program(seed), Mode::spaced));
+  }
+  EXPECT_GT(texts.size(), many * 9 / 10);
+}
+
+TEST(Programs, HaveEveryKindOfStep) {
+  std::set<Op> seen;
+  for (std::uint64_t seed = 0; seed < many; ++seed)
+    for (const Activity& activity : random_program(seed).activities)
+      for_each_list(activity.steps, [&](const Steps& steps) {
+        for (const Step& step : steps) seen.insert(step.op);
+      });
+  EXPECT_EQ(seen.size(), static_cast<std::size_t>(Op::iterate) + 1);
+}
+
+TEST(Programs, BatchesAreScenariosToo) {
+  std::vector<Program> programs;
+  for (std::uint64_t seed = 0; seed < 40; ++seed) programs.push_back(random_program(seed));
+  for (const Mode mode : {Mode::spaced, Mode::full})
+    EXPECT_NO_THROW(parse_scenario(batch_of(programs, mode)));
+}
+
+TEST(Programs, LimitsEndInSlotsOfTheirOwn) {
+  for (std::uint64_t seed = 0; seed < many; ++seed) {
+    const std::string text = text_of(random_program(seed), Mode::spaced);
+    EXPECT_LT(limits_in(random_program(seed)).size(), static_cast<std::size_t>(200));
+  }
+}
+
+RC_GTEST_PROP(Shrinking, GivesProgramsThatAreFreeOfRacesToo, ()) {
+  const auto program = *arbitrary::program();
+  RC_ASSERT(complaint_about(*rc::gen::elementOf(smaller(program))).empty());
+}
+
+TEST(Shrinking, EndsAtTheEmptyProgram) {
+  Program program = random_program(3);
+  int rounds = 0;
+  for (auto next = smaller(program); !next.empty(); next = smaller(program)) {
+    program = next.front();
+    ASSERT_LT(++rounds, 10'000);
+  }
+  EXPECT_EQ(size_of(program), 0);
+  EXPECT_EQ(program.activities.size(), 1U);
+}
+
+TEST(Shrinking, WhatNothingBeginsIsGone) {
+  const Program program = random_program(11);
+  for (const Program& each : smaller(program)) {
+    std::set<int> begun{0};
+    for (const Activity& activity : each.activities)
+      for_each_list(activity.steps, [&](const Steps& steps) {
+        for (const Step& step : steps)
+          for (const int child : begun_by(step)) EXPECT_TRUE(begun.insert(child).second);
+      });
+    EXPECT_EQ(begun.size(), each.activities.size());
+  }
+}
+
+}  // namespace
+}  // namespace touchstone::programs
