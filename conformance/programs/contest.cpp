@@ -1,6 +1,7 @@
 #include "conformance/programs/contest.h"
 
 #include "conformance/programs/render.h"
+#include "conformance/scenario/needs.h"
 #include "conformance/scenario/validate.h"
 
 namespace touchstone::programs {
@@ -56,6 +57,7 @@ std::optional<std::vector<Account>> Contest::accounts(Subject& subject, const Ru
 RunRequest Contest::request(const std::string& text) const {
   RunRequest request;
   request.tree = std::make_shared<scenario::Module>(scenario::parse_scenario(text));
+  if (scenario::is_plain(*request.tree)) request.text = text;
   request.clock = Clock::virtual_time;
   request.deadline = settings_.deadline;
   request.seed = settings_.seed;

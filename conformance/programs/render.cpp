@@ -20,23 +20,25 @@ def note(activity, *what):
     log(activity, *what)
 )";
 
-constexpr const char* told_at_the_end = R"(notes = []
-
-def note(*what):
-    notes.append([asyncio.get_running_loop().time(), *what])
+/// Notes of its own for each program: what the collector ends later tells nothing of the next one.
+constexpr const char* told_at_the_end = R"(
+def notebook(notes):
+    def note(*what):
+        notes.append([asyncio.get_running_loop().time(), *what])
+    return note
 )";
 
 /// Programs begin on a full second. At their end asyncio.run cancels the rest at one instant, in no
 /// promised order.
 constexpr const char* whole = R"(
-async def whole(activities):
+async def whole(activities, note):
     loop = asyncio.get_running_loop()
     loop.set_exception_handler(lambda loop, context: None)
     await asyncio.sleep(-loop.time() % 1)
     tasks["main"] = asyncio.current_task()
     note("main", "begin")
     try:
-        return await activities()
+        return await activities(note)
     finally:
         note("main", "end")
 )";
@@ -78,9 +80,9 @@ def state(name):
 
 constexpr const char* run_all = R"(
     tasks.clear()
-    notes.clear()
+    notes = []
     try:
-        end = asyncio.run(whole(activities))
+        end = asyncio.run(whole(activities, notebook(notes)))
     except BaseException as error:
         end = kind(error)
     log("program", end, notes)
@@ -99,7 +101,7 @@ std::string text_of(const Program& program, Mode mode) {
   Renderer renderer(program, mode);
   const std::string function = renderer.function("activities");
   return definitions(renderer.helpers(), told_at_once) + function +
-         "\nlog(\"program\", asyncio.run(whole(activities)))\n";
+         "\nlog(\"program\", asyncio.run(whole(activities, note)))\n";
 }
 
 std::string batch_of(std::span<const Program> programs, Mode mode) {

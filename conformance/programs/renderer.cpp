@@ -77,7 +77,7 @@ std::string Renderer::function(const std::string& name) {
   Unit main{0, name_of_activity(0), 1};
   steps(main, program_.activities.front().steps);
   own_instant(main);
-  std::string text = "async def " + name + "():\n";
+  std::string text = "async def " + name + "(note):\n";
   for (const std::string& each : resources_)
     text += "    " + each + " = " + construction(each) + "\n";
   return text + definitions_ + main.text + "    return \"main\"\n";

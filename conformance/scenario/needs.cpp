@@ -53,6 +53,7 @@ constexpr std::string_view shared_state[] = {"builtins", "ctypes",  "faulthandle
 constexpr std::string_view shared_state_attributes[] = {
     "register_error", "set_event_loop", "set_event_loop_policy", "set_child_watcher"};
 
+constexpr std::string_view observers[] = {"attempt", "record"};
 constexpr std::string_view process_starters[] = {"multiprocessing", "program"};
 constexpr std::string_view process_attributes[] = {"ProcessPoolExecutor", "fork"};
 
@@ -136,6 +137,10 @@ bool has_main(const Module& tree) {
 
 bool starts_processes(const Module& tree) {
   return any_of(process_starters, free_names(tree)) || any_of(process_attributes, attributes(tree));
+}
+
+bool is_plain(const Module& tree) {
+  return !has_main(tree) && !any_of(observers, free_names(tree));
 }
 
 }  // namespace touchstone::scenario

@@ -69,5 +69,13 @@ TEST(Needs, MainStandsAtTheTop) {
   EXPECT_TRUE(starts_processes(parse_scenario("def main(): program(f)")));
 }
 
+TEST(Needs, PlainIsWhatPythonRunsAsItStands) {
+  EXPECT_TRUE(is_plain(parse_scenario("log('a', functools.reduce(f, x))")));
+  for (const char* text : {"record('a', 1)", "x = attempt('a', f())", "with record('a'): pass",
+                           "def main(): pass"}) {
+    EXPECT_FALSE(is_plain(parse_scenario(text))) << text;
+  }
+}
+
 }  // namespace
 }  // namespace touchstone::scenario

@@ -15,6 +15,7 @@ struct Hello {
   bool forks = false;  ///< runs each isolated scenario in a process of its own; else it is
                        ///< restarted after each
   std::vector<std::string> capabilities;
+  bool reads_text = false;  ///< takes a plain scenario as its text, too
 
   bool claims(std::string_view capability) const;
 };

@@ -45,6 +45,13 @@ Left decode_left(const json& reply) {
   return {count(left, "threads"), count(left, "tasks"), count(left, "processes")};
 }
 
+bool truth(const json& reply, const char* name) {
+  const json& found = member(reply, name);
+  if (!found.is_boolean())
+    throw WireError(fmt::format("a hello whose \"{}\" is neither true nor false", name));
+  return found.get<bool>();
+}
+
 void check_version(const json& reply) {
   const json& found = member(reply, "protocol");
   if (!found.is_number_integer() || found != version)
@@ -57,11 +64,9 @@ Hello decode_hello(const json& reply) {
               text(reply, "version"),
               text(reply, "language"),
               text(reply, "os"),
-              false,
+              truth(reply, "forks"),
               {}};
-  const json& forks = member(reply, "forks");
-  if (!forks.is_boolean()) throw WireError("a hello whose \"forks\" is neither true nor false");
-  hello.forks = forks.get<bool>();
+  hello.reads_text = reply.contains("text") && truth(reply, "text");
   const json& capabilities = member(reply, "capabilities");
   if (!capabilities.is_array()) throw WireError("a hello whose \"capabilities\" is no array");
   for (const json& capability : capabilities) {
@@ -89,7 +94,8 @@ std::string hello_request() { return line_of({{"op", "hello"}, {"protocol", vers
 std::string stop_request() { return line_of({{"op", "stop"}}); }
 
 std::string run_request(const RunRequest& request, const std::string& id,
-                        const std::string& directory) {
+                        const std::string& directory, bool reads_text) {
+  const bool as_text = reads_text && !request.text.empty();
   json parameters = json::object();
   for (const auto& [name, value] : request.parameters) parameters[name] = wire::encode(value);
   json latches = json::array();
@@ -97,7 +103,7 @@ std::string run_request(const RunRequest& request, const std::string& id,
     if (rule.is_for_many()) latches.push_back(gate);
   return line_of({{"op", "run"},
                   {"id", id},
-                  {"scenario", scenario::encode(*request.tree)},
+                  {"scenario", as_text ? json(request.text) : scenario::encode(*request.tree)},
                   {"parameters", std::move(parameters)},
                   {"clock", request.clock == Clock::real ? "real" : "virtual"},
                   {"isolate", request.isolate},

@@ -19,8 +19,9 @@ namespace touchstone::protocol {
 inline constexpr int version = 1;
 
 std::string hello_request();
+/// The scenario as a tree, unless the adapter `reads_text` and the request has one.
 std::string run_request(const RunRequest& request, const std::string& id,
-                        const std::string& directory);
+                        const std::string& directory, bool reads_text);
 std::string stop_request();
 
 /// The end of a run: `end` is ByItself, Raised, Unsupported, Crashed (the run's own process, not

@@ -27,6 +27,7 @@ TEST(DecodeReply, ReadsAHello) {
   EXPECT_THAT(hello.capabilities, ElementsAre("a.b", "c"));
   EXPECT_TRUE(hello.claims("c"));
   EXPECT_FALSE(hello.claims("a"));
+  EXPECT_FALSE(hello.reads_text);
 }
 
 TEST(DecodeReply, ReadsEveryEndOfARun) {
@@ -67,6 +68,8 @@ INSTANTIATE_TEST_SUITE_P(
         Bad{"", "no JSON"}, Bad{"{}", "without \"op\""}, Bad{R"({"op":1})", "\"op\" is no text"},
         Bad{R"({"op":"hello"})", "without \"protocol\""},
         Bad{R"({"op":"hello","protocol":1.0})", "another protocol"},
+        Bad{R"({"op":"hello","protocol":1,"name":"n","version":"1","language":"x","os":"y","forks":true,"capabilities":[],"text":0})",
+            "\"text\""},
         Bad{R"({"op":"hello","protocol":1,"name":"n","version":"1","language":"x","os":"y","forks":1})",
             "\"forks\""},
         Bad{R"({"op":"hello","protocol":1,"name":"n","version":"1","language":"x","os":"y","forks":true,"capabilities":[1]})",
@@ -87,12 +90,23 @@ TEST(RunRequest, SaysAllThatARunNeeds) {
   request.clock = Clock::virtual_time;
   request.isolate = true;
   request.seed = 42;
-  const std::string line = run_request(request, "17", "/dir");
+  const std::string line = run_request(request, "17", "/dir", true);
   EXPECT_EQ(line.find('\n'), line.size() - 1);
   EXPECT_EQ(nlohmann::json::parse(line), nlohmann::json::parse(R"({
       "op": "run", "id": "17", "scenario": {"node": "Module", "body": []},
       "parameters": {"n": {"bytes": "01"}}, "clock": "virtual", "isolate": true, "dir": "/dir",
       "deadline_ms": 5000, "latches": ["again"], "seed": 42})"));
+}
+
+TEST(RunRequest, HasTheTextForWhoReadsIt) {
+  RunRequest request;
+  request.tree = std::make_shared<scenario::Module>();
+  request.text = "pass\n";
+  const auto scenario = [&](bool reads_text) {
+    return nlohmann::json::parse(run_request(request, "17", "/dir", reads_text))["scenario"];
+  };
+  EXPECT_EQ(scenario(true), "pass\n");
+  EXPECT_TRUE(scenario(false).is_object());
 }
 
 }  // namespace

@@ -54,7 +54,7 @@ RunSession::RunSession(AdapterProcess& adapter, RunDirectory& directory, const H
 Observation RunSession::run(const std::string& id, const std::set<std::string>& old_ids) {
   id_ = id;
   old_ids_ = &old_ids;
-  adapter_.send(protocol::run_request(request_, id_, directory_.path()));
+  adapter_.send(protocol::run_request(request_, id_, directory_.path(), hello_.reads_text));
   while (!end_) {
     try {
       keeper_.tick(now_);

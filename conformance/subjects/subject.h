@@ -26,6 +26,8 @@ enum class Clock { real, virtual_time };
 
 struct RunRequest {
   std::shared_ptr<const scenario::Module> tree;
+  /// The tree's own, where it scenario::is_plain; empty: not at hand. Quicker for who reads text.
+  std::string text;
   std::map<std::string, Value> parameters;  ///< names bound in every process of the run
   GateRules gates;
   Clock clock = Clock::real;

@@ -491,10 +491,35 @@ class Unsupported(Exception):
     """A library module that a scenario names is not there; the argument is the capability."""
 
 
+ATTRIBUTES = re.compile(r"\b([A-Za-z_]\w*)((?:\.[A-Za-z_]\w*)+)")
+
+
+def names_in(code):
+    """What a code object and those inside it look up beyond their own variables."""
+    names = set(code.co_names)
+    for constant in code.co_consts:
+        if isinstance(constant, types.CodeType):
+            names |= names_in(constant)
+    return names
+
+
 class Scenario:
     """A scenario compiled: its code, the modules it names, whether it has a main."""
 
-    def __init__(self, tree, whole=True):
+    def __init__(self, given, whole=True):
+        if isinstance(given, str):
+            self.take_text(given)
+        else:
+            self.take_tree(given, whole)
+
+    def take_text(self, text):
+        self.code = compile(text, "<scenario>", "exec", dont_inherit=True)
+        self.has_main, self.names = False, names_in(self.code)
+        found = ATTRIBUTES.findall(text)
+        self.dotted = {(name,) + tuple(rest[1:].split(".")) for name, rest in found}
+        self.dotted = {parts for parts in self.dotted if parts[0] in self.names & MODULES}
+
+    def take_tree(self, tree, whole):
         body = tree["body"]
         self.has_main = any(one["node"] == "FunctionDef" and one["name"] == "main" for one in body)
         if not (whole or self.has_main):
@@ -526,12 +551,12 @@ class Scenario:
 SCENARIOS = {}  # the latest: a property tries one scenario many times
 
 
-def scenario_of(tree):
-    key = marshal.dumps(tree, 2)
+def scenario_of(given):
+    key = marshal.dumps(given, 2)
     if key not in SCENARIOS:
         if len(SCENARIOS) >= 64:
             del SCENARIOS[next(iter(SCENARIOS))]
-        SCENARIOS[key] = Scenario(tree)
+        SCENARIOS[key] = Scenario(given)
     return SCENARIOS[key]
 
 
@@ -1240,6 +1265,7 @@ class Server:
             "os": sys.platform,
             "forks": FORKS,
             "capabilities": capabilities(),
+            "text": True,
         }
 
     def run(self, request, line):

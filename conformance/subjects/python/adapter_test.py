@@ -255,6 +255,36 @@ class Observations(AdapterTest):
         )
 
 
+class Texts(AdapterTest):
+    """A scenario that comes as text."""
+
+    def test_it_runs_as_its_tree_does(self):
+        text = """
+log("root", math.sqrt(4.0))
+async def wait():
+    await asyncio.sleep(7)
+    with concurrent.futures.ThreadPoolExecutor(1) as pool:
+        log("future", kind(pool.submit(int)))
+asyncio.run(wait())
+"""
+        for scenario in ({}, {"scenario": text}):
+            result = self.run_done(text, clock="virtual", isolate=False, **scenario)
+            self.assertEqual(result.logs("root"), [[{"float": "2.0"}]])
+            self.assertEqual(result.logs("future"), [["future"]])
+            self.assertEqual([event["v"] for event in result.of("log")], [0.0, 7])
+
+    def test_what_it_says_is_no_module(self):
+        text = "log('aiohttp', 'websockets')\nx = 1\nlog('there', 'flask' in globals())"
+        result = self.run_done(text, scenario=text)
+        self.assertEqual(result.logs("there"), [[False]])
+
+    def test_a_text_that_is_none_is_an_error(self):
+        reply = self.kit.run("", scenario="log(").reply
+        self.assertEqual(reply["op"], "error")
+        self.assertIn("SyntaxError", reply["message"])
+        self.run_done("log('a')")
+
+
 class Language(AdapterTest):
     def test_every_statement_and_expression(self):
         result = self.run_done(
