@@ -50,6 +50,7 @@ class Fuzz {
     const auto jobs = static_cast<std::uint64_t>(arguments_.jobs);
     const auto start = steady_clock::now();
     fmt::print("seed {}\n", settings_.seed);
+    std::fflush(stdout);
     for (std::uint64_t first = 0; first < jobs; ++first) employ({first, jobs});
     while (pool_.running() > 0 && !has_to_stop()) look();
     print_summary(duration<double>(steady_clock::now() - start).count());

@@ -151,6 +151,7 @@ ExitCode diff_fuzz_faults(const DiffFuzzArguments& arguments, FuzzSettings setti
         fmt::format("no fault of Python's asyncio is called '{}'", arguments.faults));
   settings.count = arguments.count.value_or(default_count);
   fmt::print("seed {}\n", settings.seed);
+  std::fflush(stdout);
   Table table(faults);
   WorkerPool pool;
   const auto jobs = static_cast<std::size_t>(arguments.jobs);
