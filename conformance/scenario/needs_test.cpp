@@ -71,8 +71,8 @@ TEST(Needs, MainStandsAtTheTop) {
 
 TEST(Needs, PlainIsWhatPythonRunsAsItStands) {
   EXPECT_TRUE(is_plain(parse_scenario("log('a', functools.reduce(f, x))")));
-  for (const char* text : {"record('a', 1)", "x = attempt('a', f())", "with record('a'): pass",
-                           "def main(): pass"}) {
+  for (const char* text :
+       {"record('a', 1)", "x = attempt('a', f())", "with record('a'): pass", "def main(): pass"}) {
     EXPECT_FALSE(is_plain(parse_scenario(text))) << text;
   }
 }

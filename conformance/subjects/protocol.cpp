@@ -60,12 +60,8 @@ void check_version(const json& reply) {
 
 Hello decode_hello(const json& reply) {
   check_version(reply);
-  Hello hello{text(reply, "name"),
-              text(reply, "version"),
-              text(reply, "language"),
-              text(reply, "os"),
-              truth(reply, "forks"),
-              {}};
+  Hello hello{text(reply, "name"), text(reply, "version"), text(reply, "language"),
+              text(reply, "os"),   truth(reply, "forks"),  {}};
   hello.reads_text = reply.contains("text") && truth(reply, "text");
   const json& capabilities = member(reply, "capabilities");
   if (!capabilities.is_array()) throw WireError("a hello whose \"capabilities\" is no array");
