@@ -1,20 +1,18 @@
 // Threading, queues and futures of impl/ against the C++ standard library and CPython: one table of
-// ratios from one run. The flags of google benchmark work, --benchmark_out too: its figures are
-// the single ones, a name once a round.
+// ratios from one run, times in nanoseconds by the wall clock. The flags of google benchmark work,
+// --benchmark_out too: its figures are the single ones, a name once a round.
 #include <benchmark/benchmark.h>
-#include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
 #include <thread>
 
-#include "tools/bench/impl/comparison_reporter.h"
+#include "tools/bench/comparison/comparison_reporter.h"
+#include "tools/bench/comparison/peer_process.h"
+#include "tools/bench/comparison/registration.h"
 #include "tools/bench/impl/operation.h"
-#include "tools/bench/impl/python_peer.h"
 
 namespace touchstone::bench {
 namespace {
-
-using AnyMeasure = std::function<Nanoseconds(std::size_t)>;
 
 struct Options {
   int rounds = 5;
@@ -30,31 +28,16 @@ std::vector<Operation> all_operations() {
   return all;
 }
 
-/// All iterations are one call of `measure`, which takes the time itself.
-void run(benchmark::State& state, const AnyMeasure& measure) {
-  const auto count = state.max_iterations;
-  while (state.KeepRunningBatch(count)) {
-    try {
-      const std::chrono::duration<double> time = measure(static_cast<std::size_t>(count));
-      state.SetIterationTime(time.count());
-    } catch (const std::exception& error) {
-      return state.SkipWithError(error.what());
-    }
-  }
-}
-
-void add(const std::string& operation, std::string_view peer, AnyMeasure measure) {
-  benchmark::RegisterBenchmark(fmt::format("{}/{}", operation, peer).c_str(), run,
-                               std::move(measure))
-      ->UseManualTime();
+Measurement in_nanoseconds(Measure measure) {
+  return [measure](std::size_t count) { return static_cast<double>(measure(count).count()); };
 }
 
 /// Peers stand side by side and every round has all: what else the machine does touches them alike.
-void add_round(const PythonPeer& python) {
+void add_round(const PeerProcess& python) {
   for (const auto& [name, ours, standard] : all_operations()) {
-    add(name, kPeers[0], ours);
-    add(name, kPeers[1], standard);
-    add(name, kPeers[2], [&python, operation = std::string(name)](std::size_t count) {
+    register_peer(name, "ours", in_nanoseconds(ours));
+    register_peer(name, "std", in_nanoseconds(standard));
+    register_peer(name, "cpython", [&python, operation = std::string(name)](std::size_t count) {
       return python.measure(operation, count);
     });
   }
@@ -66,10 +49,10 @@ void become_multithreaded() {
 }
 
 bool compare(const Options& options) {
-  const PythonPeer python(options.python, PYTHON_PEER);
+  const PeerProcess python({options.python, "-I", PYTHON_PEER});
   become_multithreaded();
   for (int round = 0; round < options.rounds; ++round) add_round(python);
-  ComparisonReporter reporter;
+  ComparisonReporter reporter({"ours", "std", "cpython"});
   benchmark::RunSpecifiedBenchmarks(&reporter);
   return !reporter.failed();
 }

@@ -12,7 +12,7 @@ namespace touchstone::bench {
 using Measure = Nanoseconds (*)(std::size_t count);
 
 struct Operation {
-  const char* name;  ///< CPython's is the function of that name in python_peer.py
+  const char* name;  ///< CPython's is that of python_peer.py
   Measure ours;
   Measure standard;
 };

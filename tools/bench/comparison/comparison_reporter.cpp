@@ -1,6 +1,8 @@
-#include "tools/bench/impl/comparison_reporter.h"
+#include "tools/bench/comparison/comparison_reporter.h"
 
 #include <fmt/format.h>
+
+#include "tools/bench/comparison/registration.h"
 
 namespace touchstone::bench {
 
@@ -8,9 +10,8 @@ void ComparisonReporter::ReportRuns(const std::vector<Run>& runs) {
   ConsoleReporter::ReportRuns(runs);
   for (const Run& run : runs) {
     failed_ |= run.error_occurred;
-    if (run.error_occurred || run.iterations == 0) continue;
-    comparison_.add(run.run_name.function_name,
-                    run.real_accumulated_time / static_cast<double>(run.iterations) * 1e9);
+    if (!run.error_occurred && run.iterations > 0)
+      comparison_.add(run.run_name.function_name, figure_of(run));
   }
 }
 

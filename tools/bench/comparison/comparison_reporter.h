@@ -3,14 +3,16 @@
 
 #include <benchmark/benchmark.h>
 
+#include <string>
 #include <vector>
 
-#include "tools/bench/impl/comparison.h"
+#include "tools/bench/comparison/comparison.h"
 
 namespace touchstone::bench {
 
 class ComparisonReporter : public benchmark::ConsoleReporter {
  public:
+  explicit ComparisonReporter(std::vector<std::string> peers) : comparison_(std::move(peers)) {}
   void ReportRuns(const std::vector<Run>& runs) override;
   void Finalize() override;
   /// Whether an operation could not be measured.

@@ -1,19 +1,18 @@
-/// Figures of three peers over several rounds, as one table of medians and ratios.
+/// Figures of several peers over several rounds, as one table of medians and ratios.
 #pragma once
 
-#include <array>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace touchstone::bench {
 
-inline constexpr std::array<std::string_view, 3> kPeers{"ours", "std", "cpython"};
-
 class Comparison {
  public:
+  /// The first of `peers` is ours, to which the others are the ratio.
+  explicit Comparison(std::vector<std::string> peers) : peers_(std::move(peers)) {}
+
   /// `name` is OPERATION/PEER; the figures of a name come in the order of the rounds.
-  void add(const std::string& name, double nanoseconds);
+  void add(const std::string& name, double figure);
 
   /// A line an operation, in the order in which they came; those that lack a peer's figure are left
   /// out. A ratio is the median of the rounds' ratios: peers of a round were measured one right
@@ -23,12 +22,14 @@ class Comparison {
  private:
   struct Row {
     std::string operation;
-    std::array<std::vector<double>, kPeers.size()> figures;
+    std::vector<std::vector<double>> figures;  ///< a list for each peer
   };
 
+  std::string head() const;
   static std::string line(const Row& row);
   Row& row_of(const std::string& operation);
 
+  std::vector<std::string> peers_;
   std::vector<Row> rows_;
 };
 
