@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "conformance/scenario/memo.h"
 #include "conformance/scenario/needs.h"
 #include "conformance/scenario/parse.h"
 #include "conformance/scenario/validate.h"
@@ -21,6 +22,25 @@ std::shared_ptr<const scenario::Module> tree_of(std::string_view text) {
   } catch (const std::runtime_error& error) {
     throw std::logic_error(fmt::format("the check's scenario is no scenario: {}", error.what()));
   }
+}
+
+/// A scenario and what can be read off it.
+struct Prepared {
+  std::shared_ptr<const scenario::Module> tree;
+  bool needs_isolation;
+  bool allows_virtual_clock;
+};
+
+Prepared prepare(std::string_view text) {
+  auto tree = tree_of(text);
+  return {tree, scenario::needs_isolation(*tree), scenario::allows_virtual_clock(*tree)};
+}
+
+/// A property runs its texts again and again, with other values.
+const Prepared& prepared(std::string_view text) {
+  constexpr std::size_t texts_of_one_check = 4;
+  thread_local scenario::Memo<std::string, Prepared> last(texts_of_one_check);
+  return last.get(text, prepare);
 }
 
 /// Ends that leave no trace to judge; nothing where the program ended in whatever way.
@@ -78,13 +98,14 @@ Trial& Trial::virtual_clock() {
 
 RunRequest Trial::request(std::string_view text) {
   RunRequest request;
-  request.tree = tree_of(text);
+  const Prepared& known = prepared(text);
+  request.tree = known.tree;
   request.parameters = bound_;
   request.gates = std::exchange(rules_, GateRules());
   request.clock = std::exchange(virtual_clock_, false) ? Clock::virtual_time : Clock::real;
-  if (request.clock == Clock::virtual_time && !scenario::allows_virtual_clock(*request.tree))
+  if (request.clock == Clock::virtual_time && !known.allows_virtual_clock)
     throw std::logic_error("the check asks for the virtual clock beside the outside world");
-  request.isolate = scenario::needs_isolation(*request.tree);
+  request.isolate = known.needs_isolation;
   request.deadline = settings_.deadline;
   request.seed = settings_.seed;
   return request;

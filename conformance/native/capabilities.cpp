@@ -12,7 +12,7 @@ namespace tree = scenario;
 class Search {
  public:
   Search(const Registry& registry, const Parameters& parameters, const tree::Module& module)
-      : registry_(registry), parameters_(parameters), free_(tree::free_names(module)) {}
+      : registry_(registry), parameters_(parameters), module_(module) {}
 
   void operator()(const tree::Stmt& stmt) {
     if (tree::as<tree::ClassDef>(stmt) != nullptr && !registry_.language.objects.create_class)
@@ -43,17 +43,20 @@ class Search {
            parameters_.end();
   }
 
+  /// Seldom asked: few name a module that is not there.
+  bool is_free(const std::string& name) const { return tree::free_names(module_).contains(name); }
+
   /// A module's name that nobody binds and whose attributes are used is the module.
   void check_module(const std::string& name) {
-    const bool known = !is_library_module(name) || !free_.contains(name) || is_parameter(name) ||
-                       registry_.modules().contains(name) || registry_.builtins().contains(name) ||
-                       name == "builtins";
+    const bool known = !is_library_module(name) || registry_.modules().contains(name) ||
+                       registry_.builtins().contains(name) || name == "builtins" ||
+                       is_parameter(name) || !is_free(name);
     if (!known) missing(name);
   }
 
   const Registry& registry_;
   const Parameters& parameters_;
-  const tree::NameSet free_;
+  const tree::Module& module_;
   std::optional<std::string> found_;
 };
 

@@ -10,6 +10,7 @@
 
 #include <nlohmann/json_fwd.hpp>
 #include <stdexcept>
+#include <string>
 #include <string_view>
 
 #include "conformance/scenario/tree.h"
@@ -21,6 +22,8 @@ struct TreeError : std::runtime_error {
 };
 
 nlohmann::json encode(const Module& tree);
+/// Compact JSON, in one line, ASCII only.
+std::string encode_text(const Module& tree);
 Module decode_tree(const nlohmann::json& json);
 /// Throws TreeError where the text is no JSON, too.
 Module decode_tree_text(std::string_view text);

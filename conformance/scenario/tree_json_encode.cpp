@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "conformance/scenario/operators.h"
@@ -10,61 +11,94 @@ namespace {
 
 using nlohmann::json;
 
-json to_json(const Expr& expr);
-json to_json(const Stmt& stmt);
-template <Fielded T>
-  requires(!Holder<T>)
-json to_json(const T& node);
-
-json to_json(bool flag) { return flag; }
-json to_json(const std::string& name) { return name; }
-json to_json(const Value& value) { return wire::encode(value); }
-json to_json(Conversion conversion) { return static_cast<int>(conversion); }
-json to_json(const ExprBox& box) { return to_json(*box); }
-
-template <class Op>
-  requires requires(Op op) { name(op); }
-json to_json(Op op) {
-  return name(op);
+bool stands_for_itself(char byte) {
+  return byte >= ' ' && byte <= '~' && byte != '"' && byte != '\\';
 }
 
-template <class T>
-json to_json(const std::optional<T>& item) {
-  return item ? to_json(*item) : json();
-}
-
-template <class T>
-json to_json(const std::vector<T>& items) {
-  json array = json::array();
-  for (const T& item : items) array.push_back(to_json(item));
-  return array;
-}
-
-template <Fielded T>
-  requires(!Holder<T>)
-json to_json(const T& node) {
-  json object = {{"node", T::node_name}};
-  T::fields(node, [&](std::string_view key, const auto& field) {
-    object[std::string(key)] = to_json(field);
-  });
-  return object;
-}
-
-template <class T>
-json holder_to_json(const T& holder) {
-  json object = std::visit([](const auto& node) { return to_json(node); }, holder.node);
-  if (holder.at.line > 0) {
-    object["line"] = holder.at.line;
-    object["column"] = holder.at.column;
+/// Writes text at once: objects of JSON in between would cost several times as much.
+class Writer {
+ public:
+  template <Holder T>
+  void put(const T& holder) {
+    std::visit([&](const auto& node) { begin(node); }, holder.node);
+    if (holder.at.line > 0) {
+      text_ += ",\"line\":" + std::to_string(holder.at.line);
+      text_ += ",\"column\":" + std::to_string(holder.at.column);
+    }
+    text_ += '}';
   }
-  return object;
-}
 
-json to_json(const Expr& expr) { return holder_to_json(expr); }
-json to_json(const Stmt& stmt) { return holder_to_json(stmt); }
+  template <Fielded T>
+    requires(!Holder<T>)
+  void put(const T& node) {
+    begin(node);
+    text_ += '}';
+  }
+
+  std::string take() { return std::move(text_); }
+
+ private:
+  /// All but the closing brace.
+  template <class Node>
+  void begin(const Node& node) {
+    text_ += "{\"node\":";
+    put_text(Node::node_name);
+    Node::fields(node, [&](std::string_view key, const auto& field) {
+      text_ += ",\"";
+      text_ += key;
+      text_ += "\":";
+      put(field);
+    });
+  }
+
+  void put(bool flag) { text_ += flag ? "true" : "false"; }
+  void put(const std::string& name) { put_text(name); }
+  void put(const Value& value) { text_ += wire::encode_text(value); }
+  void put(Conversion conversion) { text_ += std::to_string(static_cast<int>(conversion)); }
+  void put(const ExprBox& box) { put(*box); }
+
+  template <class Op>
+    requires requires(Op op) { name(op); }
+  void put(Op op) {
+    put_text(name(op));
+  }
+
+  template <class T>
+  void put(const std::optional<T>& item) {
+    if (item)
+      put(*item);
+    else
+      text_ += "null";
+  }
+
+  template <class T>
+  void put(const std::vector<T>& items) {
+    text_ += '[';
+    for (const T& item : items) {
+      if (&item != &items.front()) text_ += ',';
+      put(item);
+    }
+    text_ += ']';
+  }
+
+  void put_text(std::string_view text) {
+    if (std::ranges::all_of(text, stands_for_itself))
+      (text_ += '"').append(text) += '"';
+    else
+      text_ += json(text).dump(-1, ' ', true);
+  }
+
+  std::string text_;
+};
 
 }  // namespace
 
-nlohmann::json encode(const Module& tree) { return to_json(tree); }
+std::string encode_text(const Module& tree) {
+  Writer writer;
+  writer.put(tree);
+  return writer.take();
+}
+
+nlohmann::json encode(const Module& tree) { return json::parse(encode_text(tree)); }
 
 }  // namespace touchstone::scenario

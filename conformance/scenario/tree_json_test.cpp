@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "conformance/scenario/parse.h"
@@ -28,6 +29,12 @@ TEST(TreeJson, HasNullForWhatIsAbsentAndListsAlways) {
   EXPECT_EQ(function["args"]["vararg"], nullptr);
   EXPECT_EQ(function["args"]["node"], "arguments");
   EXPECT_EQ(function["body"][0]["value"], nullptr);
+}
+
+TEST(TreeJson, IsOneLineOfAscii) {
+  const std::string text = encode_text(parse("naïve = [\"a\\n\", 'é']\n"));
+  EXPECT_THAT(text, HasSubstr(R"("id":"na\u00efve")"));
+  EXPECT_TRUE(std::ranges::all_of(text, [](char byte) { return byte >= ' ' && byte <= '~'; }));
 }
 
 struct Bad {

@@ -4,6 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "conformance/scenario/memo.h"
 #include "conformance/scenario/tree_json.h"
 #include "conformance/trace/wire.h"
 
@@ -83,6 +84,20 @@ RunEnd decode_end(const std::string& op, const json& reply, const wire::FileRead
   throw WireError(fmt::format("a reply of no known kind: {}", wire::excerpt(op)));
 }
 
+/// Runs of one property share a tree.
+const std::string& text_of(const std::shared_ptr<const scenario::Module>& tree) {
+  constexpr std::size_t trees_of_one_check = 4;
+  thread_local scenario::Memo<std::shared_ptr<const scenario::Module>, std::string> texts(
+      trees_of_one_check);
+  return texts.get(tree, [](const auto& asked) { return scenario::encode_text(*asked); });
+}
+
+/// The scenario as JSON text.
+std::string scenario_of(const RunRequest& request, bool reads_text) {
+  if (reads_text && !request.text.empty()) return json(request.text).dump(-1, ' ', true);
+  return text_of(request.tree);
+}
+
 }  // namespace
 
 std::string hello_request() { return line_of({{"op", "hello"}, {"protocol", version}}); }
@@ -91,22 +106,21 @@ std::string stop_request() { return line_of({{"op", "stop"}}); }
 
 std::string run_request(const RunRequest& request, const std::string& id,
                         const std::string& directory, bool reads_text) {
-  const bool as_text = reads_text && !request.text.empty();
   json parameters = json::object();
   for (const auto& [name, value] : request.parameters) parameters[name] = wire::encode(value);
   json latches = json::array();
   for (const auto& [gate, rule] : request.gates)
     if (rule.is_for_many()) latches.push_back(gate);
-  return line_of({{"op", "run"},
-                  {"id", id},
-                  {"scenario", as_text ? json(request.text) : scenario::encode(*request.tree)},
-                  {"parameters", std::move(parameters)},
-                  {"clock", request.clock == Clock::real ? "real" : "virtual"},
-                  {"isolate", request.isolate},
-                  {"dir", directory},
-                  {"deadline_ms", request.deadline.count()},
-                  {"latches", std::move(latches)},
-                  {"seed", request.seed}});
+  const std::string rest = line_of({{"op", "run"},
+                                    {"id", id},
+                                    {"parameters", std::move(parameters)},
+                                    {"clock", request.clock == Clock::real ? "real" : "virtual"},
+                                    {"isolate", request.isolate},
+                                    {"dir", directory},
+                                    {"deadline_ms", request.deadline.count()},
+                                    {"latches", std::move(latches)},
+                                    {"seed", request.seed}});
+  return "{\"scenario\":" + scenario_of(request, reads_text) + "," + rest.substr(1);
 }
 
 Reply decode_reply(std::string_view line, const wire::FileReader& read_file) {

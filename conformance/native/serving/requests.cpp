@@ -6,6 +6,8 @@
 #include <cerrno>
 #include <nlohmann/json.hpp>
 
+#include "conformance/native/serving/member_text.h"
+#include "conformance/scenario/memo.h"
 #include "conformance/scenario/tree_json.h"
 #include "conformance/scenario/validate.h"
 #include "conformance/values/wire.h"
@@ -25,9 +27,27 @@ Request::Kind kind_of(const std::string& op) {
   return op == "run" ? Request::Kind::Run : Request::Kind::Bad;
 }
 
+std::shared_ptr<const scenario::Module> decode_scenario(std::string_view text) {
+  auto tree = std::make_shared<const scenario::Module>(scenario::decode_tree_text(text));
+  scenario::validate(*tree);
+  return tree;
+}
+
+/// Runs in a row are often runs of one tree.
+std::shared_ptr<const scenario::Module> tree_of(std::string_view text) {
+  constexpr std::size_t trees_of_one_check = 4;
+  thread_local scenario::Memo<std::string, std::shared_ptr<const scenario::Module>> last(
+      trees_of_one_check);
+  return last.get(text, decode_scenario);
+}
+
+/// `part` is a part of `text`.
+std::string replaced(std::string_view text, std::string_view part, std::string_view by) {
+  const auto at = static_cast<std::size_t>(part.data() - text.data());
+  return std::string(text).replace(at, part.size(), by);
+}
+
 void read_run(const json& line, Request& request) {
-  request.tree = scenario::decode_tree(line.at("scenario"));
-  scenario::validate(request.tree);
   const json parameters = line.value("parameters", json::object());  // items() only refers to it
   for (const auto& [name, value] : parameters.items())
     request.parameters.emplace_back(name, wire::decode(value));
@@ -70,14 +90,19 @@ void Requests::reply(const std::string& line) const {
 Request read_request(const std::string& text) {
   Request request;
   try {
-    const json line = json::parse(text);
+    const auto tree = member_text(text, "scenario");
+    const json line = tree ? json::parse(replaced(text, *tree, "null")) : json::parse(text);
     if (!line.is_object()) throw std::invalid_argument("a request is a JSON object");
     if (const auto id = line.find("id"); id != line.end() && id->is_string())
       request.id = id->get<std::string>();
     const auto op = line.value("op", std::string());
     request.kind = kind_of(op);
     request.message = "unknown op '" + op + "': expected hello, run or stop";
-    if (request.kind == Request::Kind::Run) read_run(line, request);
+    if (request.kind == Request::Kind::Run) {
+      if (!tree) throw std::invalid_argument("a run has a scenario");
+      request.tree = tree_of(*tree);
+      read_run(line, request);
+    }
     if (request.kind == Request::Kind::Run && !request.id)
       throw std::invalid_argument("a run has an id");
   } catch (const std::exception& error) {

@@ -1,6 +1,7 @@
 /// Lines in, lines out: what the adapter's process reads and writes.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -35,7 +36,7 @@ struct Request {
   Kind kind = Kind::Bad;
   std::optional<std::string> id;
   std::string message;  // of Bad
-  scenario::Module tree;
+  std::shared_ptr<const scenario::Module> tree;
   Parameters parameters;
   RunOptions options;
   bool isolate = false;

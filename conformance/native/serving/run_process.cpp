@@ -54,7 +54,7 @@ void write_all(int descriptor, const std::string& text) {
 }
 
 Launch launch_of(const Request& request) {
-  return {request.tree, request.parameters, request.options};
+  return {*request.tree, request.parameters, request.options};
 }
 
 /// Runs in the child: tells the end through the pipe and ends, whatever threads are left.
