@@ -8,20 +8,21 @@
 namespace touchstone::native {
 namespace {
 
+using namespace std::string_view_literals;
 using testing::Optional;
 
 TEST(MemberText, IsTheValueAsItStands) {
-  EXPECT_THAT(member_text(R"({"a":{"b":[1,"x"]},"c":2})", "a"), Optional(R"({"b":[1,"x"]})"));
-  EXPECT_THAT(member_text(R"({"a":{"b":[1,"x"]},"c":2})", "c"), Optional("2"));
-  EXPECT_THAT(member_text(R"({"a":null})", "a"), Optional("null"));
-  EXPECT_THAT(member_text("\t{ \"c\" : 2 ,\n \"a\" : [ ] }", "a"), Optional(" [ ] "));
+  EXPECT_THAT(member_text(R"({"a":{"b":[1,"x"]},"c":2})", "a"), Optional(R"({"b":[1,"x"]})"sv));
+  EXPECT_THAT(member_text(R"({"a":{"b":[1,"x"]},"c":2})", "c"), Optional("2"sv));
+  EXPECT_THAT(member_text(R"({"a":null})", "a"), Optional("null"sv));
+  EXPECT_THAT(member_text("\t{ \"c\" : 2 ,\n \"a\" : [ ] }", "a"), Optional(" [ ] "sv));
 }
 
 TEST(MemberText, LooksIntoNoOtherValue) {
-  EXPECT_THAT(member_text(R"({"c":{"a":1},"d":["a",2],"a":3})", "a"), Optional("3"));
-  EXPECT_THAT(member_text(R"({"c":"\"a\":1,}","a":3})", "a"), Optional("3"));
-  EXPECT_THAT(member_text(R"({"c":"\\","a":"\\\"}"})", "a"), Optional(R"("\\\"}")"));
-  EXPECT_THAT(member_text(R"({"":"","a":""})", "a"), Optional(R"("")"));
+  EXPECT_THAT(member_text(R"({"c":{"a":1},"d":["a",2],"a":3})", "a"), Optional("3"sv));
+  EXPECT_THAT(member_text(R"({"c":"\"a\":1,}","a":3})", "a"), Optional("3"sv));
+  EXPECT_THAT(member_text(R"({"c":"\\","a":"\\\"}"})", "a"), Optional(R"("\\\"}")"sv));
+  EXPECT_THAT(member_text(R"({"":"","a":""})", "a"), Optional(R"("")"sv));
 }
 
 TEST(MemberText, IsNotThere) {
