@@ -98,8 +98,8 @@ awaitable<Outcome> task_switch(std::size_t count) {
   Countdown countdown(executor, 2);
   std::size_t turns = 0;
   const CpuStopwatch watch;
-  for (const std::size_t share : {count / 2, count - count / 2})
-    asio::co_spawn(executor, take_turns(share, turns, countdown), asio::detached);
+  asio::co_spawn(executor, take_turns(count / 2, turns, countdown), asio::detached);
+  asio::co_spawn(executor, take_turns(count - count / 2, turns, countdown), asio::detached);
   co_await countdown.zero();
   co_return Outcome{watch.elapsed(), turns};
 }
@@ -140,13 +140,9 @@ awaitable<Outcome> timers_call_later(std::size_t count) {
   co_return Outcome{watch.elapsed(), count - countdown.left()};
 }
 
-awaitable<void> sleep_for(steady_timer::duration delay) {
+awaitable<void> sleep_and_step(steady_timer::duration delay, Countdown& countdown) {
   steady_timer timer(co_await asio::this_coro::executor, delay);
   co_await timer.async_wait(use_awaitable);
-}
-
-awaitable<void> sleep_and_step(steady_timer::duration delay, Countdown& countdown) {
-  co_await sleep_for(delay);
   countdown.step();
 }
 
@@ -162,7 +158,8 @@ awaitable<Outcome> timers_sleep(std::size_t count) {
 
 awaitable<void> sleep_long(std::size_t& asleep) {
   ++asleep;
-  co_await sleep_for(kFarAway);
+  steady_timer timer(co_await asio::this_coro::executor, kFarAway);
+  co_await timer.async_wait(use_awaitable);
 }
 
 awaitable<Outcome> cancel_sleepers(std::size_t count) {

@@ -1,4 +1,5 @@
 // The operations on impl/asyncio.
+#include <algorithm>
 #include <memory>
 #include <vector>
 
