@@ -2,11 +2,15 @@
 
 #include <gtest/gtest.h>
 
+#include <ostream>
 #include <stdexcept>
 
 #include "tools/bench/comparison/peer_process.h"
 
 namespace touchstone::bench {
+
+void PrintTo(const Peer& peer, std::ostream* out) { *out << peer.name; }
+
 namespace {
 
 constexpr std::size_t kFew = 51;
