@@ -1,7 +1,6 @@
 #include "conformance/native/server.h"
 
 #include <fcntl.h>
-#include <malloc.h>
 #include <signal.h>
 #include <unistd.h>
 
@@ -27,7 +26,6 @@ Channel take_standard_streams() {
 }  // namespace
 
 int serve(const Registry& registry) {
-  mallopt(M_MXFAST, 0);  // what a run frees joins at once, not all together within a later run
   signal(SIGPIPE, SIG_IGN);
   Requests requests(take_standard_streams());
   while (const auto line = requests.next()) {
