@@ -56,13 +56,6 @@ std::optional<Note> note_of(const Value& value) {
   return Note{number(items[0]), ascii(items[1]), plain(Values(items.begin() + 2, items.end()))};
 }
 
-/// What is told at the end does not say what came before and after the halt at one instant.
-void cut_at_halt(Account& account) {
-  if (!account.stuck) return;
-  std::erase_if(account.notes, [&](const Note& note) { return note.time >= *account.stuck; });
-  account.end = "stuck";
-}
-
 /// At main's end the rest is cancelled, in no promised order.
 void cut_at_end_of_main(Account& account) {
   const auto is_end = [](const Note& note) {
@@ -80,13 +73,14 @@ void cut_at_end_of_main(Account& account) {
 std::optional<Account> account_of_log(const Event& event, std::optional<double> stuck) {
   const auto* told = event.values.size() == 2 ? event.values[1].get_if<List>() : nullptr;
   if (told == nullptr) return std::nullopt;
-  Account account{{}, stuck, ascii(event.values[0])};
+  Account account{{}, std::nullopt, ascii(event.values[0])};
   for (const Value& value : told->items) {
     auto note = note_of(value);
     if (!note) return std::nullopt;
     account.notes.push_back(*std::move(note));
   }
-  cut_at_halt(account);
+  // What is told at the end does not say what came before and after the halt at one instant.
+  if (stuck) halt_at(account, *stuck);
   cut_at_end_of_main(account);
   count_from_begin(account);
   return account;
@@ -98,6 +92,12 @@ bool came_to_its_end(const RunEnd& end) {
 }
 
 }  // namespace
+
+void halt_at(Account& account, double time) {
+  std::erase_if(account.notes, [&](const Note& note) { return note.time >= time; });
+  account.stuck = time;
+  account.end = "stuck";
+}
 
 Account account_of(const Trace& trace) {
   Account account;

@@ -31,6 +31,9 @@ struct Account {
   std::string end;  ///< "returned 3", "raised KeyError", "stuck"; else as describe(RunEnd)
 };
 
+/// Leaves out what is told at that time and later, and says that it came to a halt there.
+void halt_at(Account& account, double time);
+
 /// Of a run of text_of(program). A trace that was cut (hung, crashed) gives what there is.
 Account account_of(const Trace& trace);
 

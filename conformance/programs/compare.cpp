@@ -85,10 +85,8 @@ bool halts_apart(const Account& first, const Account& second) {
   return first.stuck && second.stuck && *first.stuck != *second.stuck;
 }
 
-/// What follows, and what is told at that very instant, is left out.
 Account halted_at(Account account, double time) {
-  account.stuck = time;
-  std::erase_if(account.notes, [&](const Note& note) { return note.time >= time; });
+  halt_at(account, time);
   return account;
 }
 
