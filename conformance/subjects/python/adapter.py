@@ -515,9 +515,8 @@ class Scenario:
     def take_text(self, text):
         self.code = compile(text, "<scenario>", "exec", dont_inherit=True)
         self.has_main, self.names = False, names_in(self.code)
-        found = ATTRIBUTES.findall(text)
-        self.dotted = {(name,) + tuple(rest[1:].split(".")) for name, rest in found}
-        self.dotted = {parts for parts in self.dotted if parts[0] in self.names & MODULES}
+        found, named = ATTRIBUTES.findall(text), self.names & MODULES
+        self.dotted = {(name,) + tuple(rest[1:].split(".")) for name, rest in found if name in named}
 
     def take_tree(self, tree, whole):
         body = tree["body"]
