@@ -53,7 +53,6 @@ constexpr std::string_view shared_state[] = {"builtins", "ctypes",  "faulthandle
 constexpr std::string_view shared_state_attributes[] = {
     "register_error", "set_event_loop", "set_event_loop_policy", "set_child_watcher"};
 
-constexpr std::string_view observers[] = {"attempt", "record"};
 constexpr std::string_view process_starters[] = {"multiprocessing", "program"};
 constexpr std::string_view process_attributes[] = {"ProcessPoolExecutor", "fork"};
 
@@ -140,7 +139,13 @@ bool starts_processes(const Module& tree) {
 }
 
 bool is_plain(const Module& tree) {
-  return !has_main(tree) && !any_of(observers, free_names(tree));
+  bool observes = false;
+  const auto look = [&](const Expr& expr) {
+    const auto* name = as<Name>(expr);
+    observes = observes || (name != nullptr && (name->id == "record" || name->id == "attempt"));
+  };
+  walk(tree, Overloaded{look, [](const Stmt&) {}});
+  return !observes && !has_main(tree);
 }
 
 }  // namespace touchstone::scenario

@@ -37,8 +37,8 @@ bool has_main(const Module& tree);
 /// True where it names what starts processes; such a text has a main.
 bool starts_processes(const Module& tree);
 
-/// True where Python could run its text as it stands: without record, attempt and main (so in one
-/// process).
+/// True where Python could run its text as it stands: without the names record and attempt, and
+/// without a main (so in one process).
 bool is_plain(const Module& tree);
 
 }  // namespace touchstone::scenario
