@@ -2,10 +2,13 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
+#include <cmath>
+#include <map>
 #include <set>
 
 #include "conformance/programs/random_program.h"
 #include "conformance/programs/render.h"
+#include "conformance/programs/renderer.h"
 #include "conformance/programs/shrinks.h"
 #include "conformance/scenario/needs.h"
 #include "conformance/scenario/parse.h"
@@ -21,6 +24,8 @@ using scenario::Body;
 using scenario::parse_scenario;
 
 constexpr std::uint64_t many = 300;
+
+MATCHER(IsWhole, "") { return arg == std::floor(arg); }
 
 /// `await turn(...)`, perhaps by way of other names.
 bool is_await_of(const scenario::Stmt& statement, const char* function) {
@@ -86,16 +91,33 @@ std::string complaint_about(const Program& program) {
   return "no program";
 }
 
-std::set<std::string> limits_in(const Program& program) {
-  std::set<std::string> limits;
-  const scenario::Module tree = parse_scenario(text_of(program, Mode::spaced));
+/// The slots in which the limits below a statement end, for an activity that has its turns in slot
+/// `own`: the only numbers with a fraction that a spaced program has.
+void add_ends_of_limits(const scenario::Stmt& statement, int own, std::vector<double>& ends) {
   const auto look = [&](const scenario::Expr& expr) {
     const auto* constant = as<scenario::Constant>(expr);
-    const auto* number = constant == nullptr ? nullptr : constant->value.get_if<double>();
-    if (number != nullptr) limits.insert(std::to_string(*number));
+    const auto* limit = constant == nullptr ? nullptr : constant->value.get_if<double>();
+    if (limit != nullptr) ends.push_back(std::fmod(*limit * slots + own, slots));
   };
-  walk(tree, scenario::Overloaded{look, [](const scenario::Stmt&) {}});
-  return limits;
+  walk(statement, scenario::Overloaded{look, [](const scenario::Stmt&) {}});
+}
+
+std::vector<double> ends_of_limits(const Program& program) {
+  std::map<std::string, int> numbers;
+  for (const Activity& activity : program.activities)
+    numbers[name_of_activity(activity.number)] = activity.number;
+  const scenario::Module tree = parse_scenario(text_of(program, Mode::spaced));
+  std::vector<double> ends;
+  for (const scenario::Stmt& statement : tree.body) {
+    const auto* function = as<scenario::AsyncFunctionDef>(statement);
+    if (function == nullptr || function->name != "activities") continue;
+    for (const scenario::Stmt& inner : function->body) {
+      const auto* activity = as<scenario::AsyncFunctionDef>(inner);
+      if (activity != nullptr && !numbers.contains(activity->name)) continue;
+      add_ends_of_limits(inner, activity == nullptr ? 0 : numbers[activity->name], ends);
+    }
+  }
+  return ends;
 }
 
 TEST(Programs, AreScenariosForTheVirtualClock) {
@@ -148,10 +170,16 @@ TEST(Programs, BatchesAreScenariosToo) {
 }
 
 TEST(Programs, LimitsEndInSlotsOfTheirOwn) {
+  std::size_t limits = 0;
   for (std::uint64_t seed = 0; seed < many; ++seed) {
-    const std::string text = text_of(random_program(seed), Mode::spaced);
-    EXPECT_LT(limits_in(random_program(seed)).size(), static_cast<std::size_t>(200));
+    const std::vector<double> ends = ends_of_limits(random_program(seed));
+    limits += ends.size();
+    EXPECT_EQ(std::set<double>(ends.begin(), ends.end()).size(), ends.size()) << "seed " << seed;
+    EXPECT_THAT(ends, testing::Each(testing::AllOf(testing::Ge(most_activities), testing::Lt(slots),
+                                                   IsWhole())))
+        << text_of(random_program(seed), Mode::spaced);
   }
+  EXPECT_GT(limits, many);
 }
 
 RC_GTEST_PROP(Shrinking, GivesProgramsThatAreFreeOfRacesToo, ()) {
