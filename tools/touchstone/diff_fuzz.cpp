@@ -5,12 +5,13 @@
 #include <chrono>
 #include <map>
 #include <nlohmann/json.hpp>
-#include <random>
+#include <set>
 
 #include "tools/touchstone/commands.h"
 #include "tools/touchstone/diff_fuzz_faults.h"
 #include "tools/touchstone/fuzz_judge.h"
 #include "tools/touchstone/interruption.h"
+#include "tools/touchstone/seed.h"
 #include "tools/touchstone/subject_factory.h"
 #include "tools/touchstone/terminal.h"
 
@@ -29,7 +30,7 @@ FuzzSettings settings_of(const DiffFuzzArguments& arguments) {
   FuzzSettings settings;
   settings.subjects = arguments.subjects;
   if (settings.subjects.empty()) settings.subjects = {"reference", "cpython"};
-  settings.seed = arguments.seed ? *arguments.seed : std::random_device()() % 1'000'000'000u;
+  settings.seed = arguments.seed.value_or(fresh_seed());
   settings.count = arguments.count;
   if (!arguments.count && arguments.minutes == 0) settings.count = default_count;
   if (arguments.minutes > 0)
@@ -49,8 +50,7 @@ class Fuzz {
   ExitCode run() {
     const auto jobs = static_cast<std::uint64_t>(arguments_.jobs);
     const auto start = steady_clock::now();
-    fmt::print("seed {}\n", settings_.seed);
-    std::fflush(stdout);
+    print_seed(settings_.seed);
     for (std::uint64_t first = 0; first < jobs; ++first) employ({first, jobs});
     while (pool_.running() > 0 && !has_to_stop()) look();
     print_summary(duration<double>(steady_clock::now() - start).count());
@@ -90,7 +90,7 @@ class Fuzz {
     if (line.contains("begin")) worker.batch = line["begin"];
     if (line.contains("over")) worker.over = true;
     if (line.contains("broken")) broken_ = line["broken"];
-    if (line.contains("stale")) stale_[line["stale"]] = true;
+    if (line.contains("stale")) stale_.insert(line["stale"]);
     if (line.contains("divergence")) take(decode_divergence(line["divergence"]));
     if (line.contains("done")) {
       compared_ += line["done"].get<std::uint64_t>();
@@ -144,7 +144,7 @@ class Fuzz {
                compared_, name(settings_.mode), fmt::join(settings_.subjects, " and "),
                unexplained_, stuck_, static_cast<double>(compared_) / seconds);
     for (const auto& [reason, count] : known_) fmt::print("  {} known: {}\n", count, reason);
-    for (const auto& [file, is_stale] : stale_)
+    for (const std::string& file : stale_)
       fmt::print("  stale: {} shows no divergence any more\n", file);
     if (lost_workers_ > 0)
       fmt::print("  {} times the reference ended or held the process that compared\n",
@@ -168,7 +168,7 @@ class Fuzz {
   int unexplained_ = 0;
   int lost_workers_ = 0;
   std::map<std::string, int> known_;
-  std::map<std::string, bool> stale_;
+  std::set<std::string> stale_;
   std::string broken_;
 };
 

@@ -10,6 +10,7 @@
 #include "spec/claim_id.h"
 #include "tools/touchstone/fault_catalog.h"
 #include "tools/touchstone/interruption.h"
+#include "tools/touchstone/seed.h"
 #include "tools/touchstone/subject_factory.h"
 #include "tools/touchstone/terminal.h"
 
@@ -150,8 +151,7 @@ ExitCode diff_fuzz_faults(const DiffFuzzArguments& arguments, FuzzSettings setti
     throw std::runtime_error(
         fmt::format("no fault of Python's asyncio is called '{}'", arguments.faults));
   settings.count = arguments.count.value_or(default_count);
-  fmt::print("seed {}\n", settings.seed);
-  std::fflush(stdout);
+  print_seed(settings.seed);
   Table table(faults);
   WorkerPool pool;
   const auto jobs = static_cast<std::size_t>(arguments.jobs);

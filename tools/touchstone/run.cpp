@@ -4,13 +4,13 @@
 
 #include <algorithm>
 #include <optional>
-#include <random>
 
 #include "spec/load.h"
 #include "tools/touchstone/commands.h"
 #include "tools/touchstone/installation.h"
 #include "tools/touchstone/interruption.h"
 #include "tools/touchstone/judge_pool.h"
+#include "tools/touchstone/seed.h"
 #include "tools/touchstone/selection.h"
 #include "tools/touchstone/subject_factory.h"
 #include "tools/touchstone/summary.h"
@@ -79,8 +79,6 @@ ExitCode exit_code(bool complete, const Tally& tally) {
   return tally.judged == 0 ? kNothingJudged : kAsExpected;
 }
 
-std::uint64_t fresh_seed() { return std::random_device()() % 1'000'000'000u; }
-
 /// Rows on their way to the file and the terminal.
 class Output {
  public:
@@ -139,7 +137,7 @@ ExitCode run(const RunArguments& asked) {
   const Plan plan = make_plan(spec, arguments, seed);
   const auto header = greet(arguments, spec, seed);
   if (!header) return kSubjectBroken;
-  fmt::print("seed {}\n", seed);
+  print_seed(seed);
   return judge_plan(arguments, plan, *header);
 }
 
