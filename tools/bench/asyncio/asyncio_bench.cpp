@@ -4,22 +4,15 @@
 // The flags of google benchmark work.
 #include <benchmark/benchmark.h>
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <iterator>
 
 #include "tools/bench/asyncio/peers.h"
-#include "tools/bench/comparison/comparison_reporter.h"
+#include "tools/bench/comparison/command_line.h"
 #include "tools/bench/comparison/peer_process.h"
 
 namespace touchstone::bench {
 namespace {
-
-struct Options {
-  int rounds = 5;
-  std::size_t part = 1;
-  std::string python = "/usr/bin/python3";
-};
 
 /// Peers stand side by side and every round has all: what else the machine does touches them alike.
 void add_round(const std::vector<Peer>& peers, std::size_t part) {
@@ -34,14 +27,12 @@ void add_round(const std::vector<Peer>& peers, std::size_t part) {
   }
 }
 
-bool compare(const Options& options) {
+bool compare(const Options& options, std::size_t part) {
   const auto peers = asyncio_peers(options.python);
-  for (int round = 0; round < options.rounds; ++round) add_round(peers, options.part);
+  for (int round = 0; round < options.rounds; ++round) add_round(peers, part);
   std::vector<std::string> names;
   std::ranges::transform(peers, std::back_inserter(names), &Peer::name);
-  ComparisonReporter reporter(std::move(names));
-  benchmark::RunSpecifiedBenchmarks(&reporter);
-  return !reporter.failed();
+  return run_comparison(std::move(names));
 }
 
 }  // namespace
@@ -51,14 +42,12 @@ int main(int argc, char** argv) {
   using namespace touchstone::bench;
   benchmark::Initialize(&argc, argv);
   Options options;
+  std::size_t part = 1;
   CLI::App app("impl/asyncio against Boost.Asio, CPython's asyncio and uvloop");
-  app.add_option("--rounds", options.rounds, "How often all is measured")
-      ->check(CLI::PositiveNumber)
-      ->capture_default_str();
-  app.add_option("--part", options.part, "Does one Nth of the work only")
+  add_options(app, options);
+  app.add_option("--part", part, "Does one Nth of the work only")
       ->check(CLI::Range(1, 10'000))
       ->capture_default_str();
-  app.add_option("--python", options.python, "The interpreter")->capture_default_str();
   CLI11_PARSE(app, argc, argv);
-  return compare(options) ? 0 : 1;
+  return compare(options, part) ? 0 : 1;
 }

@@ -3,21 +3,15 @@
 // --benchmark_out too: its figures are the single ones, a name once a round.
 #include <benchmark/benchmark.h>
 
-#include <CLI/CLI.hpp>
 #include <thread>
 
-#include "tools/bench/comparison/comparison_reporter.h"
+#include "tools/bench/comparison/command_line.h"
 #include "tools/bench/comparison/peer_process.h"
 #include "tools/bench/comparison/registration.h"
 #include "tools/bench/impl/operation.h"
 
 namespace touchstone::bench {
 namespace {
-
-struct Options {
-  int rounds = 5;
-  std::string python = "/usr/bin/python3";
-};
 
 std::vector<Operation> all_operations() {
   std::vector<Operation> all;
@@ -52,9 +46,7 @@ bool compare(const Options& options) {
   const PeerProcess python({options.python, "-I", PYTHON_PEER});
   become_multithreaded();
   for (int round = 0; round < options.rounds; ++round) add_round(python);
-  ComparisonReporter reporter({"ours", "std", "cpython"});
-  benchmark::RunSpecifiedBenchmarks(&reporter);
-  return !reporter.failed();
+  return run_comparison({"ours", "std", "cpython"});
 }
 
 }  // namespace
@@ -65,10 +57,7 @@ int main(int argc, char** argv) {
   benchmark::Initialize(&argc, argv);
   Options options;
   CLI::App app("impl/ against the C++ standard library and CPython");
-  app.add_option("--rounds", options.rounds, "How often all is measured")
-      ->check(CLI::PositiveNumber)
-      ->capture_default_str();
-  app.add_option("--python", options.python, "The interpreter")->capture_default_str();
+  add_options(app, options);
   CLI11_PARSE(app, argc, argv);
   return compare(options) ? 0 : 1;
 }
