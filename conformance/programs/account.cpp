@@ -28,9 +28,12 @@ std::string ascii(const Value& value) {
   return text == nullptr ? repr(value) : std::string(text->points.begin(), text->points.end());
 }
 
+/// A halt of main is told by its time; one of the rest says nothing of main's own end.
 std::string end_of(const RunEnd& end) {
   if (const auto* raised = std::get_if<run_end::Raised>(&end))
     return "raised " + raised->error.type;
+  const auto* stuck = std::get_if<run_end::Stuck>(&end);
+  if (stuck != nullptr && stuck->error) return "raised " + stuck->error->type;
   return describe(end);
 }
 
@@ -56,12 +59,21 @@ std::optional<Note> note_of(const Value& value) {
   return Note{number(items[0]), ascii(items[1]), plain(Values(items.begin() + 2, items.end()))};
 }
 
+std::vector<Note>::iterator end_of_main(std::vector<Note>& notes) {
+  return std::ranges::find_if(notes, [](const Note& note) {
+    return note.activity == "main" && !note.what.empty() && note.what[0] == Value("end");
+  });
+}
+
+/// Whether the rest comes to a halt depends on the order in which it is cancelled at main's end.
+bool main_ended_before(Account& account, double halt) {
+  const auto end = end_of_main(account.notes);
+  return end != account.notes.end() && end->time < halt;
+}
+
 /// At main's end the rest is cancelled, in no promised order.
 void cut_at_end_of_main(Account& account) {
-  const auto is_end = [](const Note& note) {
-    return note.activity == "main" && !note.what.empty() && note.what[0] == Value("end");
-  };
-  const auto end = std::ranges::find_if(account.notes, is_end);
+  const auto end = end_of_main(account.notes);
   if (end == account.notes.end()) return;
   const double time = end->time;
   account.notes.erase(end + 1, account.notes.end());
@@ -80,7 +92,7 @@ std::optional<Account> account_of_log(const Event& event, std::optional<double> 
     account.notes.push_back(*std::move(note));
   }
   // What is told at the end does not say what came before and after the halt at one instant.
-  if (stuck) halt_at(account, *stuck);
+  if (stuck && !main_ended_before(account, *stuck)) halt_at(account, *stuck);
   cut_at_end_of_main(account);
   count_from_begin(account);
   return account;
@@ -104,6 +116,7 @@ Account account_of(const Trace& trace) {
   account.end = end_of(trace.end());
   for (const Event& event : trace.events()) {
     if (event.kind == EventKind::stuck) {
+      if (main_ended_before(account, event.virtual_time.value_or(0))) continue;
       account.stuck = event.virtual_time;
       account.end = "stuck";
       break;

@@ -102,6 +102,18 @@ TEST(Accounts, WhatFollowsAHaltIsLeftOut) {
   EXPECT_EQ(found.stuck, 4);
 }
 
+TEST(Accounts, AHaltAfterTheEndOfMainIsLeftOut) {
+  const std::vector<Event> events{log("main", 0, {0}), log("main", 3, {Value("end")}), halt(4),
+                                  log("program", 4, {Value("main")})};
+  const Account found = account_of(trace(events, run_end::Stuck{std::nullopt}));
+  EXPECT_FALSE(found.stuck);
+  EXPECT_EQ(found.end, "main");
+
+  const ErrorValue error{"KeyError", {"KeyError"}, {}, {}, nullptr, nullptr, {}};
+  const std::vector<Event> without_result(events.begin(), events.end() - 1);
+  EXPECT_EQ(account_of(trace(without_result, run_end::Stuck{error})).end, "raised KeyError");
+}
+
 TEST(Accounts, AtTheEndOfMainTheRestIsLeftOut) {
   const Account found = account_of(trace({log("main", 0, {0}), log("a", 1, {1}), log("a", 2, {2}),
                                           log("main", 2, {Value("end")}), log("a", 2, {3})}));
@@ -128,6 +140,16 @@ TEST(Accounts, ABatchGivesOneAProgram) {
   EXPECT_EQ((*found)[0].end, "main");
   EXPECT_EQ((*found)[1].stuck, 2);
   EXPECT_EQ((*found)[1].notes.size(), 1U) << "what is told at the halt is left out";
+}
+
+TEST(Accounts, ABatchLeavesOutAHaltAfterTheEndOfMain) {
+  const Value end = List{{Value(3), Value("main"), Value("end")}};
+  const Trace batch =
+      trace({halt(4), log("program", 4, {Value("KeyError"), List{{row(1, "main", 0), end}}})});
+  const auto found = accounts_of(batch, 1);
+  ASSERT_TRUE(found);
+  EXPECT_FALSE(found->front().stuck);
+  EXPECT_EQ(found->front().end, "KeyError");
 }
 
 TEST(Accounts, ABatchThatToldTooLittleGivesNothing) {

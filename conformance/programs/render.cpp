@@ -29,7 +29,8 @@ def notebook(notes):
 )";
 
 /// Programs begin on a full second. At their end asyncio.run cancels the rest at one instant, in no
-/// promised order.
+/// promised order; a timer keeps a halt of the rest from that instant, at which main may have come
+/// to a halt itself.
 constexpr const char* whole = R"(
 async def whole(activities, note):
     loop = asyncio.get_running_loop()
@@ -41,6 +42,7 @@ async def whole(activities, note):
         return await activities(note)
     finally:
         note("main", "end")
+        loop.call_later(1 / 512, lambda: None)
 )";
 
 /// In the order in which a text has them. What is started after main's end would be left to the
