@@ -7,13 +7,25 @@ namespace touchstone::programs {
 namespace {
 
 constexpr int deepest_activity = 3;
+constexpr int deepest_block = 2;
 
 /// asyncio.wait takes no bare coroutines.
 bool is_no_task(const Awaited& awaited) {
   return awaited.kind != Awaited::Kind::child && !is_of_a_task(awaited);
 }
 
-constexpr int deepest_block = 2;
+/// Steps that may well end in an error of what they wait for, or of a queue.
+bool may_fail(const Step& step) {
+  static constexpr Op ops[] = {Op::wait_on,    Op::gather,     Op::wait_for_notice,
+                               Op::get_nowait, Op::put_nowait, Op::task_done};
+  return std::ranges::find(ops, step.op) != std::end(ops);
+}
+
+void keep_one_task(std::vector<Awaited>& things) {
+  const auto first = std::ranges::find_if(things, is_of_a_task);
+  if (first != things.end())
+    things.erase(std::remove_if(first + 1, things.end(), is_of_a_task), things.end());
+}
 
 Step of(Op op) {
   Step step;
@@ -64,10 +76,8 @@ Steps Author::block(const Place& place, int low, int high) {
 }
 
 Step Author::guarded(Step step, const Place& place) {
-  const bool awaits = step.op == Op::wait_on || step.op == Op::gather ||
-                      step.op == Op::get_nowait || step.op == Op::put_nowait ||
-                      step.op == Op::task_done;
-  if (!awaits || place.level >= deepest_block || dice_.one_in(place.in_main ? 12 : 4)) return step;
+  if (!may_fail(step) || place.level >= deepest_block || dice_.one_in(place.in_main ? 12 : 4))
+    return step;
   Step attempt = of(Op::attempt);
   attempt.handles = place.in_main || dice_.one_in(3) ? Handles::everything : Handles::errors;
   attempt.body.push_back(std::move(step));
@@ -81,12 +91,13 @@ Step Author::with_pause(Step step) {
 
 Step Author::step(const Place& place) {
   static constexpr Choice simple[] = {
-      {10, &Author::sleep},  {5, &Author::cancel}, {1, &Author::cancel_self},
-      {4, &Author::look},    {6, &Author::event},  {7, &Author::queue},
-      {3, &Author::raise},   {2, &Author::finish}, {3, &Author::iterate},
-      {9, &Author::wait_on}, {7, &Author::lock},   {3, &Author::semaphore},
-      {9, &Author::attempt}, {9, &Author::start},  {6, &Author::gather},
-      {3, &Author::wait}};
+      {10, &Author::sleep},  {5, &Author::cancel},       {1, &Author::cancel_self},
+      {4, &Author::look},    {6, &Author::event},        {7, &Author::queue},
+      {3, &Author::raise},   {2, &Author::finish},       {3, &Author::iterate},
+      {9, &Author::wait_on}, {7, &Author::lock},         {3, &Author::semaphore},
+      {9, &Author::attempt}, {9, &Author::start},        {6, &Author::gather},
+      {3, &Author::wait},    {3, &Author::as_completed}, {4, &Author::condition},
+      {3, &Author::context}};
   --steps_left_;
   int left = 0;
   for (const Choice& choice : simple) left += choice.weight;
@@ -169,6 +180,21 @@ Step Author::wait(const Place& place) {
   return step;
 }
 
+/// What comes out at one instant has no order: only one thing may be finished already, and what
+/// ends, ends at an instant of its own.
+Step Author::as_completed(const Place& place) {
+  Step step = of(Op::as_completed);
+  step.flag = dice_.one_in(4);
+  step.limit = random_limit();
+  if (step.limit) step.limit = std::max(1, *step.limit);
+  const int count = dice_.between(1, 3);
+  for (int i = 0; i < count; ++i) {
+    step.awaited.push_back(child_or_task(place));
+    step.awaited.back().limit.reset();
+  }
+  return step;
+}
+
 Step Author::cancel(const Place&) { return of(Op::cancel); }
 Step Author::cancel_self(const Place&) { return of(Op::cancel_self); }
 Step Author::look(const Place&) { return of(Op::look); }
@@ -187,6 +213,28 @@ Step Author::semaphore(const Place& place) {
   Step step = of(Op::semaphore);
   step.target = dice_.below(semaphores);
   step.body = block(place, 1, 2);
+  return step;
+}
+
+Step Author::condition(const Place& place) {
+  if (place.level >= deepest_block) return sleep(place);
+  Step step = of(Op::condition);
+  step.target = dice_.below(conditions);
+  if (dice_.one_in(2)) step.body = block(place, 1, 1);
+  step.body.push_back(with_pause(dice_.one_in(2) ? of(Op::notify) : wait_for_notice(place)));
+  if (dice_.one_in(3)) step.body.push_back(with_pause(sleep(place)));
+  return step;
+}
+
+Step Author::wait_for_notice(const Place&) {
+  Step step = of(Op::wait_for_notice);
+  step.limit = dice_.one_in(4) ? random_limit() : dice_.between(1, 6);
+  return step;
+}
+
+Step Author::context(const Place&) {
+  Step step = of(dice_.one_in(2) ? Op::set_context : Op::get_context);
+  step.amount = dice_.below(10);
   return step;
 }
 
@@ -263,6 +311,7 @@ void Author::aim_awaited(Step& step, int own) {
   const auto first = std::ranges::upper_bound(with_handle_, own);
   std::vector<int> later(first, with_handle_.end());
   bool has_task = false;
+  if (step.op == Op::as_completed) keep_one_task(step.awaited);
   for (Awaited& awaited : step.awaited) {
     if (!is_of_a_task(awaited)) continue;
     if (later.empty()) {

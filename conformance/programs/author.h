@@ -43,13 +43,17 @@ class Author {
   Step wait_on(const Place& place);
   Step gather(const Place& place);
   Step wait(const Place& place);
+  Step as_completed(const Place& place);
   Step cancel(const Place& place);
   Step cancel_self(const Place& place);
   Step look(const Place& place);
   Step lock(const Place& place);
   Step semaphore(const Place& place);
+  Step condition(const Place& place);
+  Step wait_for_notice(const Place& place);
   Step event(const Place& place);
   Step queue(const Place& place);
+  Step context(const Place& place);
   Step raise(const Place& place);
   Step finish(const Place& place);
   Step attempt(const Place& place);

@@ -29,12 +29,16 @@ enum class Op {
   start,    ///< create_task of a child, whose handle others may use
   wait_on,  ///< await of one thing, with or without wait_for
   gather,
-  wait,  ///< asyncio.wait for tasks
+  wait,          ///< asyncio.wait for tasks
+  as_completed,  ///< what is awaited comes out one by one
   cancel,
   cancel_self,
   look,       ///< how is that task?
   lock,       ///< a block under a lock
   semaphore,  ///< a block under a semaphore
+  condition,  ///< a block under a condition
+  wait_for_notice,
+  notify,
   set_event,
   clear_event,
   put,
@@ -42,7 +46,9 @@ enum class Op {
   get_nowait,
   task_done,
   raise,
-  finish,   ///< return
+  finish,  ///< return
+  set_context,
+  get_context,
   attempt,  ///< try
   iterate   ///< an asynchronous generator, driven and closed
 };
@@ -58,17 +64,18 @@ using Steps = std::vector<Step>;
 /// Which fields mean anything depends on `op`.
 struct Step {
   Op op = Op::sleep;
-  int target = 0;     ///< an activity, a lock, a semaphore, an event, a queue
+  int target = 0;     ///< an activity, a lock, a semaphore, a condition, an event, a queue
   int amount = 0;     ///< rounds to sleep, a value, items to yield
   int pause = 0;      ///< of programs without spacing: what stands for the turn before the step
-  bool flag = false;  ///< gather: return_exceptions; attempt: the handler raises again
+  bool flag = false;  ///< gather: return_exceptions; as_completed: only the first; attempt: the
+                      ///< handler raises again
   Handles handles = Handles::nothing;
   Until until = Until::all;
   Iteration iteration = Iteration::to_the_end;
   Raised raised = Raised::value_error;
-  std::optional<int> limit;      ///< of wait
-  std::vector<Awaited> awaited;  ///< of wait_on (one), gather, wait
-  Steps body;                    ///< of lock, semaphore, attempt, iterate
+  std::optional<int> limit;      ///< of wait, as_completed, wait_for_notice
+  std::vector<Awaited> awaited;  ///< of wait_on (one), gather, wait, as_completed
+  Steps body;                    ///< of lock, semaphore, condition, attempt, iterate
   Steps handler;                 ///< of attempt
   Steps cleanup;                 ///< of attempt: its finally block, where it is not empty
 
@@ -96,6 +103,7 @@ enum class Mode { spaced, full };
 inline constexpr int most_activities = 12;
 inline constexpr int locks = 1;
 inline constexpr int semaphores = 1;
+inline constexpr int conditions = 1;
 inline constexpr int events = 2;
 inline constexpr int queues = 2;
 

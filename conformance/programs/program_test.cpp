@@ -36,14 +36,12 @@ bool is_await_of(const scenario::Stmt& statement, const char* function) {
   return name != nullptr && name->id == function;
 }
 
-/// Does the statement touch what other activities touch, in its own line?
-bool interacts(const scenario::Stmt& statement) {
+template <class Node>
+bool touches(const Node& node) {
   static const std::set<std::string> touching{
-      "gather", "wait",       "wait_for", "shield",     "set",       "clear", "put",
-      "get",    "put_nowait", "join",     "get_nowait", "task_done", "cancel"};
+      "gather", "wait", "wait_for",   "shield", "set",        "clear",     "put",   "as_completed",
+      "get",    "join", "put_nowait", "notify", "get_nowait", "task_done", "cancel"};
   static const std::set<std::string> helpers{"start", "cancel", "state"};
-  if (as<scenario::AsyncWith>(statement) || as<scenario::Return>(statement)) return true;
-  if (!as<scenario::ExprStmt>(statement) && !as<scenario::Assign>(statement)) return false;
   bool found = false;
   const auto look = [&](const scenario::Expr& expr) {
     const auto* attribute = as<scenario::Attribute>(expr);
@@ -51,8 +49,16 @@ bool interacts(const scenario::Stmt& statement) {
     const auto* name = as<scenario::Name>(expr);
     found = found || (name != nullptr && helpers.contains(name->id));
   };
-  walk(statement, scenario::Overloaded{look, [](const scenario::Stmt&) {}});
+  walk(node, scenario::Overloaded{look, [](const scenario::Stmt&) {}});
   return found;
+}
+
+/// Does the statement touch what other activities touch, in its own line?
+bool interacts(const scenario::Stmt& statement) {
+  if (as<scenario::AsyncWith>(statement) || as<scenario::Return>(statement)) return true;
+  if (const auto* loop = as<scenario::For>(statement)) return touches(*loop->iter);
+  if (!as<scenario::ExprStmt>(statement) && !as<scenario::Assign>(statement)) return false;
+  return touches(statement);
 }
 
 /// What stands first in a block may stand behind the turn before the block's statement.
@@ -61,7 +67,9 @@ void demand_turns(const Body& body, bool after_turn, std::string& complaint) {
     if (interacts(statement) && !after_turn) complaint += "without a turn\n";
     const bool is_try = as<scenario::Try>(statement) != nullptr;
     const bool is_if = as<scenario::If>(statement) != nullptr;
-    const bool is_block = is_try || is_if || as<scenario::AsyncWith>(statement) != nullptr;
+    const auto* loop = as<scenario::For>(statement);
+    const bool is_block = is_try || is_if || loop || as<scenario::AsyncWith>(statement);
+    if (loop != nullptr) demand_turns(loop->body, false, complaint);
     if (is_if) demand_turns(as<scenario::If>(statement)->body, after_turn, complaint);
     if (const auto* each = as<scenario::AsyncFunctionDef>(statement))
       demand_turns(each->body, false, complaint);

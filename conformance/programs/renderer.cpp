@@ -16,6 +16,9 @@ std::string task(int number) { return "tasks[" + quoted(name_of_activity(number)
 std::string construction(const std::string& resource) {
   if (resource.starts_with("lock")) return "asyncio.Lock()";
   if (resource.starts_with("semaphore")) return "asyncio.Semaphore(2)";
+  if (resource.starts_with("condition")) return "asyncio.Condition()";
+  if (resource.starts_with("context"))
+    return "contextvars.ContextVar(\"" + resource + "\", default=0)";
   if (resource.starts_with("event")) return "asyncio.Event()";
   return resource == "queue0" ? "asyncio.Queue()" : "asyncio.Queue(1)";
 }
@@ -122,11 +125,13 @@ void Renderer::act(Unit& unit, const Step& step) {
     case Op::start:
       return line(unit, started(step.target));
     case Op::wait_on:
-      return guarded(unit, step, "await " + calls(unit, step));
+      return guarded(unit, step, [&] { note(unit, "await " + calls(unit, step)); });
     case Op::gather:
       return gather(unit, step);
     case Op::wait:
       return wait(unit, step);
+    case Op::as_completed:
+      return as_completed(unit, step);
     case Op::cancel:
       return note(unit, helper("cancel") + "(" + target + ")");
     case Op::cancel_self:
@@ -137,6 +142,17 @@ void Renderer::act(Unit& unit, const Step& step) {
       return block(unit, step, resource("lock", step.target));
     case Op::semaphore:
       return block(unit, step, resource("semaphore", step.target));
+    case Op::condition:
+      return block(unit, step, resource("condition", step.target));
+    case Op::wait_for_notice:
+      return note(unit, "await " + limited(unit, resource("condition", step.target) + ".wait()",
+                                           step.limit));
+    case Op::notify:
+      return line(unit, resource("condition", step.target) + ".notify()");
+    case Op::set_context:
+      return line(unit, fmt::format("{}.set({})", resource("context", 0), step.amount));
+    case Op::get_context:
+      return note(unit, resource("context", 0) + ".get()");
     case Op::set_event:
       return line(unit, resource("event", step.target) + ".set()");
     case Op::clear_event:
@@ -196,15 +212,15 @@ void Renderer::own_instant(Unit& unit) {
   if (mode_ == Mode::spaced) turn(unit, 0);
 }
 
-/// Another activity's end may be this one's instant: it is left before anybody sees.
-void Renderer::guarded(Unit& unit, const Step& step, const std::string& call) {
-  if (used_by(step).empty()) return note(unit, call);
+void Renderer::guarded(Unit& unit, const Step& step, const std::function<void()>& write) {
+  const bool uses_tasks = !used_by(step).empty();
+  if (!uses_tasks) return write();
   open(unit, "if " + are_there(step) + ":");
   if (mode_ == Mode::full) {
-    note(unit, call);
+    write();
   } else {
     open(unit, "try:");
-    note(unit, call);
+    write();
     close(unit);
     open(unit, "finally:");
     own_instant(unit);
@@ -215,7 +231,8 @@ void Renderer::guarded(Unit& unit, const Step& step, const std::string& call) {
 
 void Renderer::gather(Unit& unit, const Step& step) {
   const char* collect = step.flag ? ", return_exceptions=True" : "";
-  guarded(unit, step, "await asyncio.gather(" + calls(unit, step) + collect + ")");
+  guarded(unit, step,
+          [&] { note(unit, "await asyncio.gather(" + calls(unit, step) + collect + ")"); });
 }
 
 void Renderer::wait(Unit& unit, const Step& step) {
@@ -231,6 +248,21 @@ void Renderer::wait(Unit& unit, const Step& step) {
                          timeout, return_when(step.until)));
   note(unit, helper("names") + "(done), " + helper("names") + "(pending)");
   if (guarded) close(unit);
+}
+
+void Renderer::as_completed(Unit& unit, const Step& step) {
+  guarded(unit, step, [&] {
+    const std::string timeout = step.limit ? ", timeout=" + limit(unit, *step.limit) : "";
+    open(unit, "for finished in asyncio.as_completed([" + calls(unit, step) + "]" + timeout + "):");
+    open(unit, "try:");
+    note(unit, "await finished");
+    close(unit);
+    open(unit, "except Exception as error:");
+    note(unit, "kind(error)");
+    close(unit);
+    if (step.flag) line(unit, "break");
+    close(unit);
+  });
 }
 
 void Renderer::block(Unit& unit, const Step& step, const std::string& resource) {
@@ -335,9 +367,12 @@ std::string Renderer::calls(const Unit& unit, const Step& step) {
 }
 
 std::string Renderer::awaited(const Unit& unit, const Awaited& awaited) {
-  const std::string what = plain(awaited);
-  if (!awaited.limit) return what;
-  return "asyncio.wait_for(" + what + ", " + limit(unit, *awaited.limit) + ")";
+  return limited(unit, plain(awaited), awaited.limit);
+}
+
+std::string Renderer::limited(const Unit& unit, const std::string& what,
+                              std::optional<int> rounds) {
+  return rounds ? "asyncio.wait_for(" + what + ", " + limit(unit, *rounds) + ")" : what;
 }
 
 std::string Renderer::plain(const Awaited& awaited) {

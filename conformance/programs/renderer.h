@@ -1,6 +1,8 @@
 /// One program's function as text. Internal to render.
 #pragma once
 
+#include <functional>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -50,7 +52,10 @@ class Renderer {
   void wait_on(Unit& unit, const Step& step);
   void gather(Unit& unit, const Step& step);
   void wait(Unit& unit, const Step& step);
-  void guarded(Unit& unit, const Step& step, const std::string& call);
+  void as_completed(Unit& unit, const Step& step);
+  /// What the step writes, where it uses tasks: if they are there; and another activity's end may
+  /// be this one's instant then, which is left before anybody sees.
+  void guarded(Unit& unit, const Step& step, const std::function<void()>& write);
   void block(Unit& unit, const Step& step, const std::string& resource);
   void attempt(Unit& unit, const Step& step);
   void handler(Unit& unit, const Step& step);
@@ -64,6 +69,8 @@ class Renderer {
   std::string awaited(const Unit& unit, const Awaited& awaited);
   std::string plain(const Awaited& awaited);
   std::string limit(const Unit& unit, int rounds);
+  /// By way of wait_for, where it has a limit.
+  std::string limited(const Unit& unit, const std::string& what, std::optional<int> rounds);
   std::string started(int number);
   std::string calls(const Unit& unit, const Step& step);
 

@@ -55,8 +55,9 @@ bool take_head_line(SavedProgram& saved, const std::string& line, int number) {
 /// The operations below a node: methods and functions of modules, helper functions, block kinds.
 std::set<std::string> operations_of(const scenario::Stmt& function) {
   static const std::set<std::string> plumbing{
-      "sleep", "current_task", "turn",  "note",      "names",      "kind",    "range",
-      "Lock",  "Event",        "Queue", "Semaphore", "ValueError", "KeyError"};
+      "sleep",     "current_task", "turn",       "note",       "names",
+      "kind",      "range",        "Lock",       "Event",      "Queue",
+      "Semaphore", "Condition",    "ContextVar", "ValueError", "KeyError"};
   std::set<std::string> found;
   const auto add = [&](const std::string& name) {
     const bool is_activity = name.size() == 1 || name.starts_with("items");

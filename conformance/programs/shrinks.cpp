@@ -31,7 +31,8 @@ std::vector<Steps> lists_of(const Program& program) {
 
 /// What has lost what it was for.
 bool is_void(const Step& step) {
-  const bool awaits = step.op == Op::wait_on || step.op == Op::gather || step.op == Op::wait;
+  const bool awaits = step.op == Op::wait_on || step.op == Op::gather || step.op == Op::wait ||
+                      step.op == Op::as_completed;
   return awaits && step.awaited.empty();
 }
 
