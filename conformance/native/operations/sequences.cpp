@@ -32,11 +32,14 @@ std::int64_t bound(const Value& given, std::int64_t fallback, std::int64_t low, 
 template <class Sequence>
 Sequence repeated(const Sequence& items, std::int64_t times) {
   Sequence result;
-  if (times <= 0) return result;
+  if (times <= 0 || items.empty()) return result;
   if (items.size() * static_cast<std::uint64_t>(times) > (1ULL << 32U))
     throw python_error("MemoryError", "");
-  result.reserve(items.size() * static_cast<std::size_t>(times));
-  for (std::int64_t i = 0; i < times; ++i) result.insert(result.end(), items.begin(), items.end());
+  result.resize(items.size() * static_cast<std::size_t>(times));
+  std::copy(items.begin(), items.end(), result.begin());
+  for (std::size_t filled = items.size(); filled < result.size(); filled *= 2)
+    std::copy_n(result.begin(), std::min(filled, result.size() - filled),
+                result.begin() + static_cast<std::ptrdiff_t>(filled));
   return result;
 }
 
