@@ -1254,7 +1254,8 @@ class Server:
         host = sys.implementation
         version = ".".join(map(str, host.version[:3]))
         if LOOPS:
-            version = "%s on %s %s" % (sys.modules[LOOPS].__version__, host.name, version)
+            own = getattr(sys.modules[LOOPS], "__version__", "of no version")
+            version = "%s on %s %s" % (own, host.name, version)
         return {
             "op": "hello",
             "protocol": PROTOCOL,
@@ -1271,6 +1272,8 @@ class Server:
         missing = [name for name in ("id", "scenario", "dir") if name not in request]
         if missing:
             raise ValueError("a run request lacks %s" % ", ".join(missing))
+        if LOOPS and request.get("clock") == "virtual":
+            raise Unsupported("clock.virtual")
         scenario = scenario_of(request["scenario"])
         scenario.modules()
         if len(sys.modules) != self.loaded:  # what is loaded stays: no need to look at it again

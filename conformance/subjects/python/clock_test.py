@@ -1,8 +1,10 @@
 """The virtual clock of asyncio."""
 
+import os
+import tempfile
 import unittest
 
-from driver import CALM, AdapterTest
+from driver import CALM, AdapterTest, Kit
 
 
 class VirtualTime(AdapterTest):
@@ -77,6 +79,16 @@ class VirtualTime(AdapterTest):
             asyncio.run(top())
             """
         self.assertEqual(self.run_done(text, clock="virtual").logs("now"), [[{"float": "0.0"}]])
+
+    def test_loops_of_another_library_have_none(self):
+        folder = self.enter(tempfile.TemporaryDirectory())
+        with open(os.path.join(folder, "other_loops.py"), "w") as module:
+            module.write("from asyncio import DefaultEventLoopPolicy as EventLoopPolicy\n")
+        kit = self.enter(Kit(PYTHONPATH=folder, TOUCHSTONE_EVENT_LOOP="other_loops"))
+        self.assertNotIn("clock.virtual", kit.hello()["capabilities"])
+        for isolate in (False, True):
+            reply = kit.run("asyncio.run(asyncio.sleep(0))", clock="virtual", isolate=isolate).reply
+            self.assertEqual((reply["op"], reply.get("capability")), ("unsupported", "clock.virtual"), reply)
 
     def test_the_real_clock_is_back_afterwards(self):
         self.run_done("asyncio.run(asyncio.sleep(1000))", clock="virtual", isolate=False)
