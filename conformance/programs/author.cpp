@@ -90,20 +90,34 @@ Step Author::with_pause(Step step) {
 }
 
 Step Author::step(const Place& place) {
-  static constexpr Choice simple[] = {
-      {10, &Author::sleep},  {5, &Author::cancel},       {1, &Author::cancel_self},
-      {4, &Author::look},    {6, &Author::event},        {7, &Author::queue},
-      {3, &Author::raise},   {2, &Author::finish},       {3, &Author::iterate},
-      {9, &Author::wait_on}, {7, &Author::lock},         {3, &Author::semaphore},
-      {9, &Author::attempt}, {9, &Author::start},        {6, &Author::gather},
-      {3, &Author::wait},    {3, &Author::as_completed}, {4, &Author::condition},
-      {3, &Author::context}};
+  static constexpr Choice choices[] = {{10, Op::sleep, &Author::sleep},
+                                       {5, Op::cancel, &Author::cancel},
+                                       {1, Op::cancel_self, &Author::cancel_self},
+                                       {4, Op::look, &Author::look},
+                                       {6, Op::set_event, &Author::event},
+                                       {7, Op::put, &Author::queue},
+                                       {3, Op::raise, &Author::raise},
+                                       {2, Op::finish, &Author::finish},
+                                       {3, Op::iterate, &Author::iterate},
+                                       {9, Op::wait_on, &Author::wait_on},
+                                       {7, Op::lock, &Author::lock},
+                                       {3, Op::semaphore, &Author::semaphore},
+                                       {9, Op::attempt, &Author::attempt},
+                                       {9, Op::start, &Author::start},
+                                       {6, Op::gather, &Author::gather},
+                                       {3, Op::wait, &Author::wait},
+                                       {3, Op::as_completed, &Author::as_completed},
+                                       {4, Op::condition, &Author::condition},
+                                       {3, Op::set_context, &Author::context}};
   --steps_left_;
+  const auto weight = [&](const Choice& choice) {
+    return grammar_.has(choice.op) ? choice.weight : 0;
+  };
   int left = 0;
-  for (const Choice& choice : simple) left += choice.weight;
+  for (const Choice& choice : choices) left += weight(choice);
   left = dice_.below(left);
-  for (const Choice& choice : simple)
-    if ((left -= choice.weight) < 0) return (this->*choice.writer)(place);
+  for (const Choice& choice : choices)
+    if ((left -= weight(choice)) < 0) return (this->*choice.writer)(place);
   return sleep(place);
 }
 
@@ -142,6 +156,7 @@ Awaited Author::awaited(const Place& place) {
   Awaited awaited;
   awaited.kind = dice_.one_of(
       {Awaited::Kind::event, Awaited::Kind::get, Awaited::Kind::get, Awaited::Kind::join});
+  if (!grammar_.has(awaited.kind)) return child_or_task(place);
   const bool is_event = awaited.kind == Awaited::Kind::event;
   awaited.target = dice_.below(is_event ? events : queues);
   awaited.limit = dice_.one_in(12) ? random_limit() : dice_.between(1, 6);
@@ -325,6 +340,7 @@ void Author::aim_awaited(Step& step, int own) {
       awaited.kind = Awaited::Kind::shielded;
   }
   if (step.op == Op::wait) std::erase_if(step.awaited, is_no_task);
+  std::erase_if(step.awaited, [&](const Awaited& awaited) { return !grammar_.has(awaited.kind); });
   if (step.awaited.empty()) step = of(Op::sleep);
 }
 

@@ -1,9 +1,11 @@
 /// Writes one random program. Internal to random_program.
 #pragma once
 
+#include <optional>
 #include <utility>
 #include <vector>
 
+#include "conformance/programs/grammar.h"
 #include "conformance/programs/program.h"
 #include "conformance/scenario/arbitrary/dice.h"
 
@@ -11,7 +13,7 @@ namespace touchstone::programs {
 
 class Author {
  public:
-  explicit Author(std::uint64_t seed) : dice_(seed) {}
+  Author(std::uint64_t seed, const Grammar& grammar) : grammar_(grammar), dice_(seed) {}
 
   Program write();
 
@@ -26,6 +28,7 @@ class Author {
   using Writer = Step (Author::*)(const Place& place);
   struct Choice {
     int weight;
+    Op op;
     Writer writer;
   };
 
@@ -71,6 +74,7 @@ class Author {
     return numbers[static_cast<std::size_t>(dice_.below(static_cast<int>(numbers.size())))];
   }
 
+  const Grammar& grammar_;
   scenario::Dice dice_;
   std::vector<Activity> written_;
   std::vector<int> with_handle_;

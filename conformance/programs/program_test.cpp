@@ -150,6 +150,43 @@ TEST(Programs, EveryInteractionStandsBehindATurn) {
         << text_of(random_program(seed), Mode::spaced);
 }
 
+Hello hello(std::vector<std::string> without) {
+  Hello hello;
+  hello.name = "mine";
+  for (const char* each :
+       {"coroutines", "asyncio.run", "asyncio.sleep", "asyncio.create_task", "asyncio.loop",
+        "asyncio.wait_for", "clock.virtual", "asyncio.as_completed", "asyncio.condition",
+        "asyncio.event", "asyncio.gather", "asyncio.lock", "asyncio.queue", "asyncio.semaphore",
+        "asyncio.wait", "contextvars", "generators.async"})
+    if (std::ranges::find(without, each) == without.end()) hello.capabilities.emplace_back(each);
+  return hello;
+}
+
+TEST(Grammar, IsWhatBothOffer) {
+  const Hello all = hello({});
+  EXPECT_THAT(Grammar({&all, &all}).left_out(), testing::IsEmpty());
+  const Hello no_queue = hello({"asyncio.queue"});
+  const Hello no_event = hello({"asyncio.event"});
+  const Grammar both({&no_queue, &no_event});
+  EXPECT_THAT(both.left_out(), testing::ElementsAre("asyncio.event", "asyncio.queue"));
+  for (std::uint64_t seed = 0; seed < many; ++seed) {
+    const std::string text = text_of(random_program(seed, both), Mode::spaced);
+    ASSERT_THAT(text, testing::Not(testing::HasSubstr("queue"))) << "seed " << seed;
+    ASSERT_THAT(text, testing::Not(testing::HasSubstr("event0"))) << "seed " << seed;
+  }
+}
+
+TEST(Grammar, SaysWhatIsTooLittle) {
+  const Hello all = hello({});
+  const Hello real_time = hello({"clock.virtual"});
+  try {
+    const Grammar grammar({&all, &real_time});
+    FAIL();
+  } catch (const TooLittleOffered& error) {
+    EXPECT_STREQ(error.what(), "mine lacks clock.virtual, which every random program needs");
+  }
+}
+
 TEST(Programs, ComeFromTheirSeedAlone) {
   std::set<std::string> texts;
   for (std::uint64_t index = 0; index < many; ++index) {

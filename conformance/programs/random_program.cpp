@@ -9,7 +9,9 @@
 namespace touchstone {
 namespace programs {
 
-Program random_program(std::uint64_t seed) { return Author(seed).write(); }
+Program random_program(std::uint64_t seed, const Grammar& grammar) {
+  return Author(seed, grammar).write();
+}
 
 std::uint64_t seed_of(std::uint64_t seed, std::uint64_t index) {
   scenario::Dice dice(scenario::Dice(seed).next() + index);

@@ -90,6 +90,7 @@ class Fuzz {
     if (line.contains("begin")) worker.batch = line["begin"];
     if (line.contains("over")) worker.over = true;
     if (line.contains("broken")) broken_ = line["broken"];
+    if (line.contains("left_out")) left_out_.insert(line["left_out"]);
     if (line.contains("stale")) stale_.insert(line["stale"]);
     if (line.contains("divergence")) take(decode_divergence(line["divergence"]));
     if (line.contains("done")) {
@@ -144,6 +145,8 @@ class Fuzz {
                compared_, name(settings_.mode), fmt::join(settings_.subjects, " and "),
                unexplained_, stuck_, static_cast<double>(compared_) / seconds);
     for (const auto& [reason, count] : known_) fmt::print("  {} known: {}\n", count, reason);
+    if (!left_out_.empty())
+      fmt::print("  left out, since not both offer it: {}\n", fmt::join(left_out_, ", "));
     for (const std::string& file : stale_)
       fmt::print("  stale: {} shows no divergence any more\n", file);
     if (lost_workers_ > 0)
@@ -168,6 +171,7 @@ class Fuzz {
   int unexplained_ = 0;
   int lost_workers_ = 0;
   std::map<std::string, int> known_;
+  std::set<std::string> left_out_;
   std::set<std::string> stale_;
   std::string broken_;
 };
@@ -179,6 +183,8 @@ ExitCode replay(const DiffFuzzArguments& arguments) {
     throw std::runtime_error(arguments.replay + " names no subjects: name two by --subject");
   const std::uint64_t seed = arguments.seed.value_or(0);
   const auto subjects = make_fuzz_subjects(program.subjects, seed, arguments.options, true);
+  // Throws where they cannot be compared.
+  programs::Grammar({&subjects.first->hello(), &subjects.second->hello()});
   programs::Contest contest(*subjects.first, *subjects.second,
                             {program.mode, deadline(arguments.options), seed});
   const auto divergence = compare(contest, program);

@@ -226,6 +226,11 @@ class DiffFuzz(unittest.TestCase):
         self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
         self.assertIn("0 of    64  python.task_in_python  lawful", done.stdout)
 
+    def test_a_subject_that_offers_too_little_is_refused(self):
+        done = touchstone("diff-fuzz", "--subject", "uvloop", "--subject", "cpython")
+        self.assertEqual(done.returncode, 3, done.stdout + done.stderr)
+        self.assertIn("uvloop lacks clock.virtual", done.stderr)
+
     def test_interruption_is_told(self):
         running = subprocess.Popen(
             [TOUCHSTONE, "diff-fuzz", "--subject", "cpython", "--subject", "cpython"]

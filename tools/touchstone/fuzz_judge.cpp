@@ -45,8 +45,7 @@ FuzzJudge::FuzzJudge(FuzzSettings settings, FuzzShare share, WorkerPool::Send se
 
 void FuzzJudge::work() {
   try {
-    subjects_.first->hello();
-    subjects_.second->hello();
+    learn_grammar();
     learn_known();
     for (std::uint64_t batch = share_.first; !is_over(batch); batch += share_.step) {
       judge(batch);
@@ -54,8 +53,15 @@ void FuzzJudge::work() {
     }
   } catch (const SubjectFailure& failure) {
     if (!interrupted()) send_(line({{"broken", failure.what()}}));
+  } catch (const programs::TooLittleOffered& lack) {
+    send_(line({{"broken", lack.what()}}));
   }
   send_(line({{"over", true}}));
+}
+
+void FuzzJudge::learn_grammar() {
+  grammar_ = programs::Grammar({&subjects_.first->hello(), &subjects_.second->hello()});
+  for (const std::string& capability : grammar_.left_out()) send_(line({{"left_out", capability}}));
 }
 
 void FuzzJudge::learn_known() {
@@ -85,7 +91,8 @@ void FuzzJudge::judge(std::uint64_t batch) {
   const std::uint64_t to = std::min(from + batch_size, settings_.count.value_or(UINT64_MAX));
   std::vector<Program> programs;
   for (std::uint64_t index = from; index < to; ++index)
-    programs.push_back(programs::random_program(programs::seed_of(settings_.seed, index)));
+    programs.push_back(
+        programs::random_program(programs::seed_of(settings_.seed, index), grammar_));
   const auto found = outcomes(programs);
   if (interrupted()) return;
   for (std::size_t i = 0; i < programs.size(); ++i)

@@ -4,7 +4,8 @@
 /// It sends JSON objects, one a line: {"begin":BATCH} before a batch and
 /// {"done":PROGRAMS,"stuck":N} after it, {"divergence":{...}}, {"stale":FILE} for a known
 /// divergence that the subjects it is about do not show, {"busy":true} while it takes its time,
-/// {"broken":MESSAGE} where a subject does not start, and {"over":true} at its end.
+/// {"broken":MESSAGE} where a subject does not start, or offers too little, {"left_out":CAPABILITY}
+/// for each that not both offer, and {"over":true} at its end.
 #pragma once
 
 #include <chrono>
@@ -15,6 +16,7 @@
 #include <vector>
 
 #include "conformance/programs/contest.h"
+#include "conformance/programs/grammar.h"
 #include "tools/touchstone/divergence.h"
 #include "tools/touchstone/fuzz_subjects.h"
 #include "tools/touchstone/worker_pool.h"
@@ -48,6 +50,7 @@ class FuzzJudge {
   void work();
 
  private:
+  void learn_grammar();
   void learn_known();
   bool is_over(std::uint64_t batch) const;
   void judge(std::uint64_t batch);
@@ -62,6 +65,7 @@ class FuzzJudge {
   WorkerPool::Send send_;
   FuzzSubjects subjects_;
   programs::Contest contest_;
+  programs::Grammar grammar_;
   std::map<std::string, std::string> known_;  ///< reasons, by signature
 };
 
