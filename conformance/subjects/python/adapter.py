@@ -1265,7 +1265,7 @@ class Server:
             "os": sys.platform,
             "forks": FORKS,
             "capabilities": capabilities(),
-            "text": True,
+            "text": "TOUCHSTONE_FAULT" not in os.environ,  # some patch what builds a tree
         }
 
     def run(self, request, line):
