@@ -85,10 +85,16 @@ Program without(const Program& program, int number) {
   return copy;
 }
 
-Steps parts_of(const Step& step) {
-  Steps parts = step.body;
-  parts.insert(parts.end(), step.handler.begin(), step.handler.end());
-  parts.insert(parts.end(), step.cleanup.begin(), step.cleanup.end());
+const Steps& steps_of(const Program& program, int activity) {
+  return std::ranges::find(program.activities, activity, &Activity::number)->steps;
+}
+
+/// What may stand in the step's place: its blocks, and what the activities that it begins do.
+Steps parts_of(const Program& program, const Step& step) {
+  Steps parts;
+  const auto add = [&](const Steps& more) { parts.insert(parts.end(), more.begin(), more.end()); };
+  for (const Steps* block : {&step.body, &step.handler, &step.cleanup}) add(*block);
+  for (const int child : begun_by(step)) add(steps_of(program, child));
   return parts;
 }
 
@@ -148,7 +154,7 @@ class Edits {
     for (std::size_t i = 0; i < lists_[list].size(); ++i) {
       const auto at = static_cast<long>(i);
       add(list, [at](Steps& steps) { steps.erase(steps.begin() + at); });
-      const Steps parts = parts_of(lists_[list][i]);
+      const Steps parts = parts_of(program_, lists_[list][i]);
       if (parts.empty()) continue;
       add(list, [at, &parts](Steps& steps) {
         const auto place = steps.erase(steps.begin() + at);
