@@ -35,6 +35,36 @@ Step of(Op op) {
 
 }  // namespace
 
+const std::array<Author::Choice, 19> Author::choices{{{10, Op::sleep, &Author::sleep},
+                                                      {5, Op::cancel, &Author::cancel},
+                                                      {1, Op::cancel_self, &Author::cancel_self},
+                                                      {4, Op::look, &Author::look},
+                                                      {6, Op::set_event, &Author::event},
+                                                      {7, Op::put, &Author::queue},
+                                                      {3, Op::raise, &Author::raise},
+                                                      {2, Op::finish, &Author::finish},
+                                                      {3, Op::iterate, &Author::iterate},
+                                                      {9, Op::wait_on, &Author::wait_on},
+                                                      {7, Op::lock, &Author::lock},
+                                                      {3, Op::semaphore, &Author::semaphore},
+                                                      {9, Op::attempt, &Author::attempt},
+                                                      {9, Op::start, &Author::start},
+                                                      {6, Op::gather, &Author::gather},
+                                                      {3, Op::wait, &Author::wait},
+                                                      {3, Op::as_completed, &Author::as_completed},
+                                                      {4, Op::condition, &Author::condition},
+                                                      {3, Op::set_context, &Author::context}}};
+
+Author::Author(std::uint64_t seed, const Grammar& grammar) : grammar_(grammar), dice_(seed) {
+  for (Op& subject : subjects_)
+    subject = choices[static_cast<std::size_t>(dice_.below(choices.size()))].op;
+}
+
+int Author::weight(const Choice& choice) const {
+  if (!grammar_.has(choice.op)) return 0;
+  return is_about(choice.op) ? 6 * choice.weight : choice.weight;
+}
+
 Program Author::write() {
   const Place main{0, 0, true, false};
   Steps steps{with_pause(start(main))};
@@ -90,29 +120,7 @@ Step Author::with_pause(Step step) {
 }
 
 Step Author::step(const Place& place) {
-  static constexpr Choice choices[] = {{10, Op::sleep, &Author::sleep},
-                                       {5, Op::cancel, &Author::cancel},
-                                       {1, Op::cancel_self, &Author::cancel_self},
-                                       {4, Op::look, &Author::look},
-                                       {6, Op::set_event, &Author::event},
-                                       {7, Op::put, &Author::queue},
-                                       {3, Op::raise, &Author::raise},
-                                       {2, Op::finish, &Author::finish},
-                                       {3, Op::iterate, &Author::iterate},
-                                       {9, Op::wait_on, &Author::wait_on},
-                                       {7, Op::lock, &Author::lock},
-                                       {3, Op::semaphore, &Author::semaphore},
-                                       {9, Op::attempt, &Author::attempt},
-                                       {9, Op::start, &Author::start},
-                                       {6, Op::gather, &Author::gather},
-                                       {3, Op::wait, &Author::wait},
-                                       {3, Op::as_completed, &Author::as_completed},
-                                       {4, Op::condition, &Author::condition},
-                                       {3, Op::set_context, &Author::context}};
   --steps_left_;
-  const auto weight = [&](const Choice& choice) {
-    return grammar_.has(choice.op) ? choice.weight : 0;
-  };
   int left = 0;
   for (const Choice& choice : choices) left += weight(choice);
   left = dice_.below(left);
@@ -152,13 +160,15 @@ Awaited Author::child_or_task(const Place& place) {
 }
 
 Awaited Author::awaited(const Place& place) {
-  if (!dice_.one_in(4)) return child_or_task(place);
+  const bool of_events = is_about(Op::set_event);
+  if (!dice_.one_in(of_events || is_about(Op::put) ? 2 : 4)) return child_or_task(place);
   Awaited awaited;
   awaited.kind = dice_.one_of(
       {Awaited::Kind::event, Awaited::Kind::get, Awaited::Kind::get, Awaited::Kind::join});
+  if (of_events) awaited.kind = Awaited::Kind::event;
   if (!grammar_.has(awaited.kind)) return child_or_task(place);
   const bool is_event = awaited.kind == Awaited::Kind::event;
-  awaited.target = dice_.below(is_event ? events : queues);
+  awaited.target = of_events ? 0 : dice_.below(is_event ? events : queues);
   awaited.limit = dice_.one_in(12) ? random_limit() : dice_.between(1, 6);
   return awaited;
 }

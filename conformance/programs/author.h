@@ -1,6 +1,7 @@
 /// Writes one random program. Internal to random_program.
 #pragma once
 
+#include <array>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -13,7 +14,7 @@ namespace touchstone::programs {
 
 class Author {
  public:
-  Author(std::uint64_t seed, const Grammar& grammar) : grammar_(grammar), dice_(seed) {}
+  Author(std::uint64_t seed, const Grammar& grammar);
 
   Program write();
 
@@ -31,7 +32,10 @@ class Author {
     Op op;
     Writer writer;
   };
+  static const std::array<Choice, 19> choices;
 
+  int weight(const Choice& choice) const;
+  bool is_about(Op op) const { return op == subjects_[0] || op == subjects_[1]; }
   int begin_activity(const Place& creator);
   bool may_begin(const Place& place) const;
   Steps list(const Place& place, int low, int high);
@@ -76,6 +80,9 @@ class Author {
 
   const Grammar& grammar_;
   scenario::Dice dice_;
+  /// Two kinds of step that this program has many of: activities meet seldom where each does
+  /// something else.
+  std::array<Op, 2> subjects_;
   std::vector<Activity> written_;
   std::vector<int> with_handle_;
   int numbers_ = 1;
