@@ -96,6 +96,10 @@ Trial& Trial::virtual_clock() {
   return *this;
 }
 
+bool Trial::has_virtual_clock_for(std::string_view text) const {
+  return subject_.hello().claims("clock.virtual") && prepared(text).allows_virtual_clock;
+}
+
 RunRequest Trial::request(std::string_view text) {
   RunRequest request;
   const Prepared& known = prepared(text);

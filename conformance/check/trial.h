@@ -77,6 +77,8 @@ class Trial {
   /// The next run uses the virtual clock (needs clock.virtual; refused where the scenario names the
   /// outside world).
   Trial& virtual_clock();
+  /// Would it be refused for this scenario, or does the subject lack it?
+  bool has_virtual_clock_for(std::string_view text) const;
 
   /// Runs the scenario and returns its trace. With Ending::by_itself an uncaught error of the
   /// program is a failure of the check and ends it. Throws NotJudgeable, and std::logic_error where

@@ -18,7 +18,7 @@ const Checks checks{
     {"asyncio.as-completed.duplicates", property([](Trial& trial) {
        const auto count = trial.pick("count", 1, 5);
        trial.pick("extras", arbitrary::small_integers(1, 8));
-       const Trace trace = trial.run(with_settle(R"(
+       const Trace trace = trial.run(with_settle(trial, R"(
          async def body(number):
              log("entry", number)
              await asyncio.sleep(0)
@@ -41,7 +41,7 @@ const Checks checks{
      })},
 
     {"asyncio.as-completed.empty", example([](Trial& trial) {
-       const Trace trace = trial.run(with_settle(R"(
+       const Trace trace = trial.run(with_settle(trial, R"(
          async def iterate():
              for awaitable in asyncio.as_completed([]):
                  log("delivery")
@@ -60,7 +60,7 @@ const Checks checks{
 
     {"asyncio.as-completed.error-local", property([](Trial& trial) {
        const auto keys = trial.pick("keys", arbitrary::small_integers(1, 8));
-       const Trace trace = trial.run(with_settle(R"(
+       const Trace trace = trial.run(with_settle(trial, R"(
          async def complete(futures):
              for number in sorted(range(len(keys)), key=lambda number: keys[number]):
                  if keys[number] % 2:
@@ -110,7 +110,7 @@ const Checks checks{
 
     {"asyncio.as-completed.order", property([](Trial& trial) {
        const auto keys = trial.pick("keys", arbitrary::small_integers(1, 8));
-       const Trace trace = trial.run(with_settle(R"(
+       const Trace trace = trial.run(with_settle(trial, R"(
          async def complete(futures):
              for number in sorted(range(len(keys)), key=lambda number: keys[number]):
                  futures[number].set_result(number)

@@ -11,7 +11,7 @@ constexpr const char* kErrors[] = {"KeyError", "ValueError", "CancelledError"};
 const Checks checks{
     {"asyncio.async-with.enter-exit-await", property([](Trial& trial) {
        const auto count = trial.pick("count", 1, 4);
-       const Trace trace = trial.run(with_settle(R"(
+       const Trace trace = trial.run(with_settle(trial, R"(
          class Manager:
              def __init__(self, enter, leave):
                  self.enter, self.leave = enter, leave

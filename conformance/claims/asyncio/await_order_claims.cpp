@@ -81,7 +81,7 @@ const Checks checks{
 
     {"asyncio.await.pending-suspends", property([](Trial& trial) {
        const auto turns = trial.pick("turns", 1, 5);
-       const Trace trace = trial.run(with_settle(R"(
+       const Trace trace = trial.run(with_settle(trial, R"(
          async def waiter(future):
              log("step", "begin")
              value = await future
@@ -109,7 +109,7 @@ const Checks checks{
      }),
      property([](Trial& trial) {
        trial.pick_one("way", {"queue", "lock", "event"});
-       const Trace trace = trial.run(with_settle(R"(
+       const Trace trace = trial.run(with_settle(trial, R"(
          async def consume():
              queue, lock, event = asyncio.Queue(), asyncio.Lock(), asyncio.Event()
              waits = {"queue": queue.get, "lock": lock.acquire, "event": event.wait}

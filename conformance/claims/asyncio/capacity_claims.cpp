@@ -40,7 +40,7 @@ const Checks checks{
 
     // Whoever goes on tells of it a hundred times: a slow subject is not silent.
     {"asyncio.concurrency.many-suspended", example([](Trial& trial) {
-       const Trace trace = trial.run(with_settle(R"(
+       const Trace trace = trial.run(with_settle(trial, R"(
          COUNT = 100000
          async def wait(go_on, number, passed):
              await go_on

@@ -199,7 +199,7 @@ const Checks checks{
      })},
 
     {"asyncio.coroutine.states", example([](Trial& trial) {
-       const Trace trace = trial.run(with_settle(R"(
+       const Trace trace = trial.run(with_settle(trial, R"(
          own = []
          async def body(future):
              record("state", inspect.getcoroutinestate(own[0]))

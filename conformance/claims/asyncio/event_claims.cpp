@@ -8,7 +8,7 @@ namespace {
 const Checks checks{
     {"asyncio.event.set-without-waiters", property([](Trial& trial) {
        trial.pick("times", 1, 4);
-       const Trace trace = trial.run(with_settle(R"(
+       const Trace trace = trial.run(with_settle(trial, R"(
          async def wait(event):
              return await event.wait()
          async def consume():
@@ -30,7 +30,7 @@ const Checks checks{
 
     {"asyncio.event.stays-set", property([](Trial& trial) {
        const auto steps = trial.pick("steps", arbitrary::small_integers(1, 12));
-       const Trace trace = trial.run(with_settle(R"(
+       const Trace trace = trial.run(with_settle(trial, R"(
          async def wait(event):
              return await event.wait()
          async def consume():
@@ -60,7 +60,7 @@ const Checks checks{
     {"asyncio.event.wakes-all", property([](Trial& trial) {
        const auto count = trial.pick("count", 1, 6);
        trial.pick_one("clears", {false, true});
-       const Trace trace = trial.run(with_settle(R"(
+       const Trace trace = trial.run(with_settle(trial, R"(
          async def wait(event, number):
              await event.wait()
              log("step", number)

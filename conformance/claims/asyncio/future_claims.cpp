@@ -9,7 +9,7 @@ const Checks checks{
     {"asyncio.future.callback-late", property([](Trial& trial) {
        const auto callbacks = trial.pick("callbacks", 1, 4);
        trial.pick_one("way", {"future", "task"});
-       const Trace trace = trial.run(with_settle(R"(
+       const Trace trace = trial.run(with_settle(trial, R"(
          async def body():
              return 7
          def note(future):
@@ -34,7 +34,7 @@ const Checks checks{
 
     {"asyncio.future.callback-on-completion", property([](Trial& trial) {
        const Value way = trial.pick_one("way", {"result", "exception", "cancel"});
-       const Trace trace = trial.run(with_settle(R"(
+       const Trace trace = trial.run(with_settle(trial, R"(
          def complete(future):
              if way == "result":
                  future.set_result(7)
@@ -62,7 +62,7 @@ const Checks checks{
        }
      }),
      example([](Trial& trial) {
-       const Trace trace = trial.run(with_settle(R"(
+       const Trace trace = trial.run(with_settle(trial, R"(
          async def body():
              await asyncio.sleep(0)
              return 7
@@ -82,7 +82,7 @@ const Checks checks{
        const auto added = trial.pick("added", rc::gen::container<std::vector<std::int64_t>>(
                                                   rc::gen::inRange<std::int64_t>(0, 6)));
        const auto removed = trial.pick("removed", 0, 5);
-       const Trace trace = trial.run(with_settle(R"(
+       const Trace trace = trial.run(with_settle(trial, R"(
          def maker(number):
              return lambda future: log("called", number)
          async def consume():

@@ -26,7 +26,7 @@ const Checks checks{
      })},
 
     {"asyncio.gather.empty", example([](Trial& trial) {
-       const Trace trace = trial.run(with_settle(R"(
+       const Trace trace = trial.run(with_settle(trial, R"(
          async def wait(nothing):
              record("gather", await asyncio.gather())
              record("gather", await asyncio.gather(*nothing))

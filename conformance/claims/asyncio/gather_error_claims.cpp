@@ -13,7 +13,7 @@ const Checks checks{
        const auto count = trial.pick("count", 1, 5);
        const auto victim = trial.pick("victim", 0, 4) % count;
        const Value collects = trial.pick_one("collects", {false, true});
-       const Trace trace = trial.run(with_settle(R"(
+       const Trace trace = trial.run(with_settle(trial, R"(
          async def body(future):
              return await future
          async def wait(tasks):
@@ -61,7 +61,7 @@ const Checks checks{
     {"asyncio.gather.cancel-outer", property([](Trial& trial) {
        const auto count = trial.pick("count", 1, 5);
        const auto finished = trial.pick("finished", 0, 15) * 2;  // number 0 is never finished
-       const Trace trace = trial.run(with_settle(R"(
+       const Trace trace = trial.run(with_settle(trial, R"(
          async def body(number, future):
              try:
                  return await future
@@ -116,7 +116,7 @@ const Checks checks{
        const auto victim = trial.pick("victim", 0, 4) % count;
        trial.bind("first", victim);
        const auto error = trial.pick("error", 0, 2);
-       const Trace trace = trial.run(with_settle(R"(
+       const Trace trace = trial.run(with_settle(trial, R"(
          errors = [KeyError, ValueError, OSError]
          async def wait(futures):
              attempt("gather", await asyncio.gather(*futures))
@@ -139,7 +139,7 @@ const Checks checks{
 
     {"asyncio.gather.return-exceptions", property([](Trial& trial) {
        const auto keys = trial.pick("keys", arbitrary::small_integers(1, 8));
-       const Trace trace = trial.run(with_settle(R"(
+       const Trace trace = trial.run(with_settle(trial, R"(
          errors = [KeyError, ValueError, OSError]
          async def wait(futures):
              results = []
@@ -176,7 +176,7 @@ const Checks checks{
        const auto count = trial.pick("count", 2, 5);
        const auto victim = trial.pick("victim", 0, 4) % count;
        trial.bind("first", victim);
-       const Trace trace = trial.run(with_settle(R"(
+       const Trace trace = trial.run(with_settle(trial, R"(
          async def body(number, future):
              try:
                  await future

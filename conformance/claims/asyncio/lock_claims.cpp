@@ -29,7 +29,7 @@ const Checks checks{
        const auto count = trial.pick("count", 1, 5);
        const auto cancelled = trial.pick("cancelled", 0, 31);
        trial.pick_one("woken", {false, true});
-       const Trace trace = trial.run(with_settle(R"(
+       const Trace trace = trial.run(with_settle(trial, R"(
          async def enter(lock, number):
              async with lock:
                  log("entered", number)
@@ -104,7 +104,7 @@ const Checks checks{
 
     {"asyncio.lock.fifo", property([](Trial& trial) {
        const auto count = trial.pick("count", 1, 6);
-       const Trace trace = trial.run(with_settle(R"(
+       const Trace trace = trial.run(with_settle(trial, R"(
          async def enter(lock, number):
              async with lock:
                  log("entered", number)
@@ -123,7 +123,7 @@ const Checks checks{
      }),
      adversary([](Trial& trial) {
        const auto count = trial.pick("count", 1, 4);
-       const Trace trace = trial.run(with_settle(R"(
+       const Trace trace = trial.run(with_settle(trial, R"(
          async def enter(lock, number):
              async with lock:
                  log("entered", number)
@@ -143,7 +143,7 @@ const Checks checks{
      })},
 
     {"asyncio.lock.not-reentrant", adversary([](Trial& trial) {
-       const Trace trace = trial.run(with_settle(R"(
+       const Trace trace = trial.run(with_settle(trial, R"(
          async def take_twice(lock):
              await lock.acquire()
              log("step", "once")
@@ -183,7 +183,7 @@ const Checks checks{
 
     {"asyncio.lock.released-on-error", property([](Trial& trial) {
        const auto way = trial.pick("way", 0, 2);
-       const Trace trace = trial.run(with_settle(R"(
+       const Trace trace = trial.run(with_settle(trial, R"(
          async def fail(lock):
              async with lock:
                  log("inside")

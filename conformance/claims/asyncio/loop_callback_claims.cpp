@@ -37,7 +37,7 @@ const Checks checks{
     {"asyncio.loop.callback-error-isolated", property([](Trial& trial) {
        const auto count = trial.pick("count", 1, 6);
        const auto failing = trial.pick("failing", 1, 63);
-       const Trace trace = trial.run(with_settle(R"(
+       const Trace trace = trial.run(with_settle(trial, R"(
          def call(number):
              log("called", number)
              if failing >> number & 1:
@@ -67,7 +67,7 @@ const Checks checks{
      adversary([](Trial& trial) {
        trial.open("inside").settle(20ms);
        trial.pick("stops", 0, 2);
-       const Trace trace = trial.run(with_settle(R"(
+       const Trace trace = trial.run(with_settle(trial, R"(
          def call(number):
              log("step", number)
              if number == stops:
@@ -118,7 +118,7 @@ const Checks checks{
     {"asyncio.loop.nested-callback-next-turn", property([](Trial& trial) {
        const auto width = trial.pick("width", 1, 4);
        const auto depth = trial.pick("depth", 1, 4);
-       const Trace trace = trial.run(with_settle(R"(
+       const Trace trace = trial.run(with_settle(trial, R"(
          async def consume():
              loop = asyncio.get_running_loop()
              def call(number, level):

@@ -39,7 +39,7 @@ const Checks checks{
 
     {"asyncio.loop.reader-level-triggered", property([](Trial& trial) {
        const auto calls = trial.pick("calls", 2, 6);
-       const Trace trace = trial.run(with_settle(R"(
+       const Trace trace = trial.run(with_settle(trial, R"(
          async def consume():
              loop, end = asyncio.get_running_loop(), asyncio.Future()
              reader, writer = socket.socketpair()
@@ -73,7 +73,7 @@ const Checks checks{
     {"asyncio.loop.reader-own-callback", property([](Trial& trial) {
        const auto count = trial.pick("count", 1, 5);
        const auto chosen = trial.pick("chosen", 1, 31);
-       const Trace trace = trial.run(with_settle(R"(
+       const Trace trace = trial.run(with_settle(trial, R"(
          async def consume():
              loop = asyncio.get_running_loop()
              pairs = [socket.socketpair() for _ in range(count)]

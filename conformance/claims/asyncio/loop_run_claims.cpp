@@ -164,7 +164,7 @@ const Checks checks{
 
     {"asyncio.loop.leaves-pending", property([](Trial& trial) {
        const auto rounds = trial.pick("rounds", 2, 5);
-       const Trace trace = trial.run(with_settle(R"(
+       const Trace trace = trial.run(with_settle(trial, R"(
          async def background(futures):
              try:
                  for number, future in enumerate(futures):
@@ -200,7 +200,7 @@ const Checks checks{
     {"asyncio.loop.resumes-only-ready", property([](Trial& trial) {
        const auto count = trial.pick("count", 1, 6);
        const auto chosen = trial.pick("chosen", 0, 63);
-       const Trace trace = trial.run(with_settle(R"(
+       const Trace trace = trial.run(with_settle(trial, R"(
          async def wait(future, number):
              await future
              log("resumed", number)
@@ -280,7 +280,7 @@ const Checks checks{
 
     {"asyncio.loop.stopped-early", property([](Trial& trial) {
        const Value waits = trial.pick_one("waits", {false, true});
-       const Trace trace = trial.run(with_settle(R"(
+       const Trace trace = trial.run(with_settle(trial, R"(
          async def body(loop):
              loop.stop()
              if waits:

@@ -127,7 +127,7 @@ const Checks checks{
 
     {"asyncio.loop.timer-past-deadline", property([](Trial& trial) {
        trial.pick_one("delay", {0, -1, -0.125, -1000000});
-       const Trace trace = trial.virtual_clock().run(with_settle(R"(
+       const Trace trace = trial.virtual_clock().run(with_settle(trial, R"(
          async def consume():
              loop = asyncio.get_running_loop()
              def fire():

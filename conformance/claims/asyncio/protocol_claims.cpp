@@ -28,7 +28,7 @@ const Checks checks{
                                           trial.pick("sizes", chunks());
                                           trial.pick_one("pauses", {false, true});
                                           trial.pick_one("way", {"half-close", "close", "reset"});
-                                          const Trace trace = trial.run(with_settle(R"(
+                                          const Trace trace = trial.run(with_settle(trial, R"(
          class Noted(asyncio.Protocol):
              def __init__(self, lost):
                  self.lost = lost
@@ -74,7 +74,7 @@ const Checks checks{
     {"asyncio.protocol.same-data-as-streams", property([](Trial& trial) {
                                                 const auto sizes = trial.pick("sizes", chunks());
                                                 trial.pick_one("pauses", {false, true});
-                                                const Trace trace = trial.run(with_settle(R"(
+                                                const Trace trace = trial.run(with_settle(trial, R"(
          class Collector(asyncio.Protocol):
              def __init__(self, lost):
                  self.lost, self.data = lost, b""

@@ -13,7 +13,7 @@ const Checks checks{
        const auto victims = trial.pick("victims", 0, 3);
        trial.pick("bound", 0, 3);
        trial.pick("turns", 0, 4);
-       const Trace trace = trial.run(with_settle(R"(
+       const Trace trace = trial.run(with_settle(trial, R"(
          async def get_one(queue):
              log("got", await queue.get())
          async def get_all(queue):
@@ -85,7 +85,7 @@ const Checks checks{
 
     {"asyncio.queue.get-waits", property([](Trial& trial) {
        const auto count = trial.pick("count", 1, 5);
-       const Trace trace = trial.run(with_settle(R"(
+       const Trace trace = trial.run(with_settle(trial, R"(
          async def get(queue, number):
              item = await queue.get()
              log("step", [number, item])
@@ -134,7 +134,7 @@ const Checks checks{
 
     {"asyncio.queue.put-waits", property([](Trial& trial) {
        const auto bound = trial.pick("bound", 1, 5);
-       const Trace trace = trial.run(with_settle(R"(
+       const Trace trace = trial.run(with_settle(trial, R"(
          async def put(queue):
              await queue.put("surplus")
              log("step", "put")

@@ -108,7 +108,7 @@ const Checks checks{
     {"asyncio.semaphore.plain-over-release", property([](Trial& trial) {
        const auto start = trial.pick("start", 0, 3);
        const auto extra = trial.pick("extra", 1, 4);
-       const Trace trace = trial.run(with_settle(R"(
+       const Trace trace = trial.run(with_settle(trial, R"(
          async def acquire(semaphore):
              await semaphore.acquire()
              log("acquired")
@@ -128,7 +128,7 @@ const Checks checks{
     {"asyncio.semaphore.release-on-error", property([](Trial& trial) {
        const auto permits = trial.pick("permits", 1, 3);
        const auto way = trial.pick("way", 0, 2);
-       const Trace trace = trial.run(with_settle(R"(
+       const Trace trace = trial.run(with_settle(trial, R"(
          async def fail(semaphore):
              async with semaphore:
                  await asyncio.sleep(0)
@@ -168,7 +168,7 @@ const Checks checks{
      })},
 
     {"asyncio.semaphore.zero-blocks", example([](Trial& trial) {
-       const Trace trace = trial.run(with_settle(R"(
+       const Trace trace = trial.run(with_settle(trial, R"(
          async def acquire(semaphore):
              record("acquire", await semaphore.acquire())
              log("step", "acquired")

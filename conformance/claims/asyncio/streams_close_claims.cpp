@@ -60,7 +60,7 @@ const Checks checks{
     // The system's buffers and the reader's own grow only with what is read: nowhere can 32 MiB be
     // held while nobody reads.
     {"asyncio.streams.write-non-blocking", example([](Trial& trial) {
-       const Trace trace = trial.run(with_settle(R"(
+       const Trace trace = trial.run(with_settle(trial, R"(
          async def drain(writer):
              await writer.drain()
              log("step", "drained")

@@ -10,7 +10,7 @@ Value bytes(std::size_t count) { return Value(Bytes{std::string(count, 'a')}); }
 const Checks checks{
     {"asyncio.streams.read-available", property([](Trial& trial) {
        trial.pick("parts", 1, 4);
-       const Trace trace = trial.run(with_settle(R"(
+       const Trace trace = trial.run(with_settle(trial, R"(
          async def read(reader, got):
              got.append(await reader.read(100))
          async def consume():
@@ -32,7 +32,7 @@ const Checks checks{
 
     {"asyncio.streams.read-eof", property([](Trial& trial) {
        const auto size = trial.pick("size", 0, 20);
-       const Trace trace = trial.run(with_settle(R"(
+       const Trace trace = trial.run(with_settle(trial, R"(
          async def read(reader):
              log("end", reader.at_eof())
              while not reader.at_eof():
@@ -74,7 +74,7 @@ const Checks checks{
 
     {"asyncio.streams.read-until-eof", property([](Trial& trial) {
        const auto sizes = trial.pick("sizes", arbitrary::small_integers(0, 5));
-       const Trace trace = trial.run(with_settle(R"(
+       const Trace trace = trial.run(with_settle(trial, R"(
          async def read(reader):
              log("read", await reader.read())
              log("step", "read")
@@ -98,7 +98,7 @@ const Checks checks{
 
     {"asyncio.streams.read-zero", property([](Trial& trial) {
        const auto size = trial.pick("size", 1, 20);
-       const Trace trace = trial.run(with_settle(R"(
+       const Trace trace = trial.run(with_settle(trial, R"(
          async def read(reader, count):
              return await reader.read(count)
          async def finish(coroutine):

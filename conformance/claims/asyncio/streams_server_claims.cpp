@@ -176,7 +176,7 @@ const Checks checks{
                                   }).times(10)},
 
     {"asyncio.streams.serve-forever-twice", example([](Trial& trial) {
-       const Trace trace = trial.run(with_settle(R"(
+       const Trace trace = trial.run(with_settle(trial, R"(
          async def echo(reader, writer):
              writer.write(await reader.read(100))
              writer.close()

@@ -43,7 +43,7 @@ const Checks checks{
        trial.pick_one("when", {"before", "while", "after"});
        const auto error = trial.pick("error", 0, 2);
        const Value value = trial.pick("value", arbitrary::datum());
-       const Trace trace = trial.run(with_settle(R"(
+       const Trace trace = trial.run(with_settle(trial, R"(
          errors = [KeyError, ValueError, OSError]
          async def body(fails, begun, go_on):
              begun.set_result(None)
@@ -86,7 +86,7 @@ const Checks checks{
 
     {"asyncio.task.error-unobserved", property([](Trial& trial) {
        const auto steps = trial.pick("steps", 1, 6);
-       const Trace trace = trial.run(with_settle(R"(
+       const Trace trace = trial.run(with_settle(trial, R"(
          async def fail():
              log("failing")
              raise KeyError("that nobody awaits")

@@ -9,7 +9,7 @@ namespace {
 const Checks checks{
     {"asyncio.wait.bad-mode", property([](Trial& trial) {
        trial.pick_one("mode", {"SOME_COMPLETED", "", "all", 5});
-       const Trace trace = trial.run(with_settle(R"(
+       const Trace trace = trial.run(with_settle(trial, R"(
          async def body(future):
              return await future
          async def wait(tasks):
@@ -71,7 +71,7 @@ const Checks checks{
 
     {"asyncio.wait.empty-input", adversary([](Trial& trial) {
        trial.pick_one("given", {"list", "set"});
-       const Trace trace = trial.run(with_settle(R"(
+       const Trace trace = trial.run(with_settle(trial, R"(
          async def wait(nothing):
              attempt("wait", await asyncio.wait(nothing))
          async def consume():
@@ -108,7 +108,7 @@ const Checks checks{
     {"asyncio.wait.first-completed", property([](Trial& trial) {
        const auto count = trial.pick("count", 1, 5);
        const auto victim = trial.pick("first", 0, 4) % count;
-       const Trace trace = trial.run(with_settle(R"(
+       const Trace trace = trial.run(with_settle(trial, R"(
          async def body(number, future):
              try:
                  await future
@@ -153,7 +153,7 @@ const Checks checks{
        const auto completed = trial.pick("completed", 0, 31);
        const auto victim = trial.pick("failing", 0, 4) % count;
        const Value fails = trial.pick_one("fails", {false, true});
-       const Trace trace = trial.run(with_settle(R"(
+       const Trace trace = trial.run(with_settle(trial, R"(
          async def wait(futures):
              sets = []
              with attempt("wait"):
@@ -213,7 +213,7 @@ const Checks checks{
 
     {"asyncio.wait.single-task", adversary([](Trial& trial) {
        trial.pick_one("given", {"task", "coroutine", "future"});
-       const Trace trace = trial.run(with_settle(R"(
+       const Trace trace = trial.run(with_settle(trial, R"(
          async def body():
              await asyncio.sleep(0)
              log("end")
