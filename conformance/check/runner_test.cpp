@@ -15,8 +15,10 @@ using testing::HasSubstr;
 /// Answers every run by a function; no process, no scenario is run.
 class ScriptedSubject : public Subject {
  public:
-  explicit ScriptedSubject(std::function<Observation(const RunRequest&)> answer)
-      : answer_(std::move(answer)) {}
+  explicit ScriptedSubject(std::function<Observation(const RunRequest&)> answer,
+                           std::vector<std::string> capabilities = {"builtins.map"})
+      : answer_(std::move(answer)),
+        hello_{"scripted", "1", "none", "linux", false, std::move(capabilities)} {}
 
   const Hello& hello() override { return hello_; }
   Trace run(const RunRequest& request) override {
@@ -29,7 +31,7 @@ class ScriptedSubject : public Subject {
 
  private:
   std::function<Observation(const RunRequest&)> answer_;
-  Hello hello_{"scripted", "1", "none", "linux", false, {"builtins.map"}};
+  Hello hello_;
 };
 
 Observation logged_value(Value value) {
@@ -182,6 +184,15 @@ TEST(RunnerTest, AScenarioThatIsNoneIsRedAndSaysWhere) {
   const Judgement judgement = judge_part(example(is_no_scenario), subject);
   EXPECT_EQ(judgement.verdict, Verdict::violates);
   EXPECT_THAT(judgement.evidence, HasSubstr("no scenario"));
+}
+
+TEST(Trial, TheVirtualClockIsForSubjectsAndScenariosThatAllowIt) {
+  const auto silent = [](const RunRequest&) { return logged_value(1); };
+  ScriptedSubject with(silent, {"clock.virtual"});
+  ScriptedSubject without(silent);
+  EXPECT_TRUE(Trial(with, {}).has_virtual_clock_for("log('x', 1)"));
+  EXPECT_FALSE(Trial(with, {}).has_virtual_clock_for("log('x', threading.get_ident())"));
+  EXPECT_FALSE(Trial(without, {}).has_virtual_clock_for("log('x', 1)"));
 }
 
 TEST(RunnerTest, ATokenRepeatsTheShrunkExecution) {
