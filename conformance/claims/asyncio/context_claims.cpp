@@ -5,6 +5,46 @@ namespace touchstone {
 namespace {
 
 const Checks checks{
+    {"asyncio.context.callback-copy", property([](Trial& trial) {
+       const auto ways = trial.pick("ways", arbitrary::small_integers(1, 8));
+       const Trace trace = trial.run(R"(
+         variable = contextvars.ContextVar("variable", default=-1)
+         async def consume():
+             loop = asyncio.get_running_loop()
+             ended, called, left = asyncio.Future(), asyncio.Future(), [len(ways)]
+             def call(number):
+                 log("seen", [number, variable.get()])
+                 variable.set(-2)
+                 left[0] -= 1
+                 if left[0] == 0:
+                     called.set_result(None)
+             def register(way, number):
+                 if way == 0:
+                     loop.call_soon(call, number)
+                 elif way == 1:
+                     loop.call_soon_threadsafe(call, number)
+                 elif way == 2:
+                     loop.call_later(0.001, call, number)
+                 elif way == 3:
+                     loop.call_at(loop.time() + 0.001, call, number)
+                 else:
+                     ended.add_done_callback(lambda future: call(number))
+             for number, way in enumerate(ways):
+                 variable.set(number)
+                 register(way % 5, number)
+             variable.set(-3)
+             ended.set_result(None)
+             await called
+             record("own", variable.get())
+         asyncio.run(consume())
+       )");
+       Values seen;
+       for (std::int64_t number = 0; number < std::ssize(ways); ++number)
+         seen.emplace_back(List{{number, number}});
+       EXPECT_THAT(trace.logs("seen"), UnorderedElementsAreArray(seen));
+       EXPECT_EQ(trace.value("own"), Value(-3));
+     })},
+
     {"asyncio.context.direct-await-shares", property([](Trial& trial) {
        trial.pick("depth", 0, 5);
        const Trace trace = trial.run(R"(
@@ -50,6 +90,28 @@ const Checks checks{
        EXPECT_EQ(trace.values("seen"), seen);
        EXPECT_EQ(trace.value("creator"), Value(-1));
      })},
+
+    {"asyncio.context.to-thread", property([](Trial& trial) {
+                                    const auto count = trial.pick("count", 1, 4);
+                                    const Trace trace = trial.run(R"(
+         variable = contextvars.ContextVar("variable", default=-1)
+         def call():
+             seen = variable.get()
+             variable.set(-2)
+             return [seen, variable.get()]
+         async def consume():
+             for number in range(count):
+                 variable.set(number)
+                 log("in the thread", await asyncio.to_thread(call))
+                 log("own", variable.get())
+         asyncio.run(consume())
+       )");
+                                    Values inside;
+                                    for (std::int64_t number = 0; number < count; ++number)
+                                      inside.emplace_back(List{{number, -2}});
+                                    EXPECT_EQ(trace.logs("in the thread"), inside);
+                                    EXPECT_EQ(trace.logs("own"), numbers_below(count));
+                                  }).times(10)},
 
     {"asyncio.example.fetch-import", example([](Trial& trial) {
        const Trace trace = trial.run(R"(

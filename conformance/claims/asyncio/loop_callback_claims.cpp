@@ -34,6 +34,42 @@ const Checks checks{
        EXPECT_EQ(trace.logs("called"), expected);
      })},
 
+    {"asyncio.loop.callback-cancelled", property([](Trial& trial) {
+       const auto count = trial.pick("count", 1, 6);
+       const auto cancelled = trial.pick("cancelled", 0, 63);
+       const Value when = trial.pick_one("when", {"before", "in its turn"});
+       const Trace trace = trial.run(with_settle(trial, R"(
+         async def consume():
+             loop, handles = asyncio.get_running_loop(), []
+             def cancel():
+                 for number, handle in enumerate(handles):
+                     if cancelled >> number & 1:
+                         handle.cancel()
+             def call(number):
+                 log("called", number)
+             if when == "in its turn":
+                 loop.call_soon(cancel)
+             for number in range(count):
+                 handles.append(loop.call_soon(call, number))
+             if when == "before":
+                 cancel()
+             await settle()
+             log("called", "end")
+             for handle in handles:
+                 log("cancelled", handle.cancelled())
+         asyncio.run(consume())
+       )"));
+       Values called;
+       Values states;
+       for (std::int64_t number = 0; number < count; ++number) {
+         states.emplace_back(((cancelled >> number) & 1) != 0);
+         if (states.back() == Value(false)) called.emplace_back(number);
+       }
+       called.emplace_back("end");
+       EXPECT_THAT(trace.logs("called"), UnorderedElementsAreArray(called));
+       EXPECT_EQ(trace.logs("cancelled"), states);
+     })},
+
     {"asyncio.loop.callback-error-isolated", property([](Trial& trial) {
        const auto count = trial.pick("count", 1, 6);
        const auto failing = trial.pick("failing", 1, 63);
@@ -114,6 +150,39 @@ const Checks checks{
        EXPECT_THAT(trace.logs("at home"), SizeIs(static_cast<std::size_t>(3 * each)));
        EXPECT_THAT(trace.logs("at home"), Each(Value(true)));
      }).times(20)},
+
+    {"asyncio.loop.exception-handler", property([](Trial& trial) {
+       const auto handlers = trial.pick("handlers", arbitrary::small_integers(1, 6));
+       trial.pick_one("way", {"callback", "call"});
+       const Trace trace = trial.run(with_settle(trial, R"(
+         async def consume():
+             loop = asyncio.get_running_loop()
+             def fail(step):
+                 raise KeyError(step)
+             def handler(number):
+                 def told(of, context):
+                     log("told", [number, context["exception"].args[0], of is loop])
+                 return told
+             choices = [None, handler(1), handler(2)]
+             for step, number in enumerate(handlers):
+                 loop.set_exception_handler(choices[number % 3])
+                 if way == "callback":
+                     loop.call_soon(fail, step)
+                     await settle()
+                 else:
+                     error = KeyError(step)
+                     loop.call_exception_handler({"message": "it failed", "exception": error})
+                 log("told", step)
+         asyncio.run(consume())
+       )"));
+       Values told;
+       for (std::int64_t step = 0; step < std::ssize(handlers); ++step) {
+         const std::int64_t number = (handlers[static_cast<std::size_t>(step)] % 3 + 3) % 3;
+         if (number != 0) told.emplace_back(List{{number, step, true}});
+         told.emplace_back(step);
+       }
+       EXPECT_EQ(trace.logs("told"), told);
+     })},
 
     {"asyncio.loop.nested-callback-next-turn", property([](Trial& trial) {
        const auto width = trial.pick("width", 1, 4);

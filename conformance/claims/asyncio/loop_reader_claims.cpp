@@ -100,6 +100,99 @@ const Checks checks{
        EXPECT_THAT(trace.logs("called"), UnorderedElementsAreArray(expected));
      })},
 
+    {"asyncio.loop.reader-removed", property([](Trial& trial) {
+       trial.pick("count", 1, 5);
+       trial.pick_one("way", {"reader", "writer"});
+       const Trace trace = trial.run(with_settle(trial, R"(
+         async def consume():
+             loop = asyncio.get_running_loop()
+             pairs = [socket.socketpair() for _ in range(count)]
+             add = loop.add_reader if way == "reader" else loop.add_writer
+             remove = loop.remove_reader if way == "reader" else loop.remove_writer
+             def ready(number):
+                 log("called", number)
+                 for near, far in pairs:
+                     remove(near)
+             for number, pair in enumerate(pairs):
+                 pair[1].send(b"a")
+                 add(pair[0], ready, number)
+             await settle()
+             for near, far in pairs:
+                 near.close()
+                 far.close()
+         asyncio.run(consume())
+       )"));
+       EXPECT_EQ(trace.count("called"), 1u);
+     })},
+
+    {"asyncio.loop.reader-replaced", property([](Trial& trial) {
+                                       trial.pick("count", 2, 4);
+                                       trial.pick_one("way", {"reader", "writer"});
+                                       trial.pick_one("pauses", {false, true});
+                                       const Trace trace = trial.run(with_settle(trial, R"(
+         async def consume():
+             loop = asyncio.get_running_loop()
+             near, far = socket.socketpair()
+             called = [0] * count
+             add = loop.add_reader if way == "reader" else loop.add_writer
+             remove = loop.remove_reader if way == "reader" else loop.remove_writer
+             def ready(number):
+                 called[number] += 1
+             far.send(b"a")
+             for number in range(count):
+                 add(near, ready, number)
+                 if pauses:
+                     await settle()
+             before = list(called)
+             await settle()
+             for number in range(count - 1):
+                 log("former", called[number] - before[number])
+             log("last", called[-1] > before[-1])
+             remove(near)
+             before = list(called)
+             await settle()
+             log("removed", called == before)
+             near.close()
+             far.close()
+         asyncio.run(consume())
+       )"));
+                                       EXPECT_THAT(trace.logs("former"), Each(Value(0)));
+                                       EXPECT_THAT(trace.logs("last"), ElementsAre(Value(true)));
+                                       EXPECT_THAT(trace.logs("removed"), ElementsAre(Value(true)));
+                                     }).times(20)},
+
+    {"asyncio.loop.reader-writer-apart",
+     property([](Trial& trial) {
+       const Value removed = trial.pick_one("removed", {"reader", "writer"});
+       trial.pick_one("first", {"reader", "writer"});
+       const Trace trace = trial.run(with_settle(trial, R"(
+         async def consume():
+             loop, called = asyncio.get_running_loop(), {"reader": 0, "writer": 0}
+             near, far = socket.socketpair()
+             add = {"reader": loop.add_reader, "writer": loop.add_writer}
+             remove = {"reader": loop.remove_reader, "writer": loop.remove_writer}
+             def ready(way):
+                 called[way] += 1
+             far.send(b"a")
+             for way in [first] + [way for way in ["reader", "writer"] if way != first]:
+                 add[way](near, ready, way)
+             await settle()
+             log("both", called["reader"] > 0 and called["writer"] > 0)
+             remove[removed](near)
+             before = dict(called)
+             await settle()
+             for way in ["reader", "writer"]:
+                 log("goes on", called[way] > before[way])
+                 remove[way](near)
+             near.close()
+             far.close()
+         asyncio.run(consume())
+       )"));
+       EXPECT_THAT(trace.logs("both"), ElementsAre(Value(true)));
+       EXPECT_THAT(trace.logs("goes on"), ElementsAre(Value(removed == Value("writer")),
+                                                      Value(removed == Value("reader"))));
+     }).times(10)},
+
     {"asyncio.loop.ready-callback-run-by-loop", adversary([](Trial& trial) {
        trial.open("busy").after(logged("sent")).settle(20ms);
        const Trace trace = trial.run(R"(

@@ -278,6 +278,62 @@ const Checks checks{
                                                       Raised(kErrors[error]), ValueIs(Value())));
      })},
 
+    {"asyncio.loop.stop-finishes-turn", property([](Trial& trial) {
+       const auto count = trial.pick("count", 1, 5);
+       trial.pick("stops", -1, 4);
+       const Trace trace = trial.run(R"(
+         def call(number):
+             log("called", number)
+             if number == stops:
+                 loop.stop()
+         def go_on(turns):
+             if turns > 0:
+                 loop.call_soon(go_on, turns - 1)
+             else:
+                 log("goes on")
+                 loop.stop()
+         loop = asyncio.new_event_loop()
+         for number in range(count):
+             loop.call_soon(call, number)
+         loop.call_soon(go_on, 20)
+         if stops < 0 or stops >= count:
+             loop.stop()
+         loop.run_forever()
+         log("called", "end")
+         record("running", loop.is_running())
+         loop.close()
+       )");
+       Values called = numbers_below(count);
+       called.emplace_back("end");
+       EXPECT_EQ(trace.logs("called"), called);
+       EXPECT_TRUE(trace.absent("goes on"));
+       EXPECT_EQ(trace.value("running"), Value(false));
+     })},
+
+    {"asyncio.loop.stop-leaves-new", property([](Trial& trial) {
+       const auto count = trial.pick("count", 1, 4);
+       trial.pick("stops", 0, 3);
+       const Trace trace = trial.run(R"(
+         def call(number):
+             if number == stops % count:
+                 loop.stop()
+             loop.call_soon(note, number)
+         def note(number):
+             log("called", number)
+         loop = asyncio.new_event_loop()
+         for number in range(count):
+             loop.call_soon(call, number)
+         loop.run_forever()
+         log("called", "end")
+         loop.call_soon(loop.stop)
+         loop.run_forever()
+         loop.close()
+       )");
+       Values called = numbers_below(count);
+       called.insert(called.begin(), Value("end"));
+       EXPECT_EQ(trace.logs("called"), called);
+     })},
+
     {"asyncio.loop.stopped-early", property([](Trial& trial) {
        const Value waits = trial.pick_one("waits", {false, true});
        const Trace trace = trial.run(with_settle(trial, R"(

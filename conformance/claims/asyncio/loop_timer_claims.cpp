@@ -46,7 +46,7 @@ const Checks checks{
              if when == "in its turn":
                  loop.call_at(loop.time() + 0.5, cancel)
              for number in range(count):
-                 due = loop.time() + (1 if when == "before" else 0.5 + number / 8)
+                 due = loop.time() + (1 if when == "before" else 0.625 + number / 8)
                  handles.append(loop.call_at(due, fire, number))
              if when == "before":
                  await asyncio.sleep(0.5)
@@ -123,6 +123,35 @@ const Checks checks{
        sorted.erase(std::ranges::unique(sorted).begin(), sorted.end());
        Values expected(sorted.begin(), sorted.end());
        EXPECT_EQ(trace.logs("fired"), expected);
+     }),
+     // So many cancelled ones that they are worth clearing away, while others are due.
+     adversary([](Trial& trial) {
+       const auto count = trial.pick("count", 1, 400);
+       const auto step = trial.pick("step", 1, 400);
+       trial.pick("overdue", 0, 401);
+       const auto every = trial.pick("every", 1, 150);
+       const Trace trace = trial.virtual_clock().run(R"(
+         async def consume():
+             loop, handles = asyncio.get_running_loop(), []
+             start = loop.time()
+             def fire(key):
+                 log("fired", key)
+             def arm():
+                 for number in range(count):
+                     key = number * step % 401
+                     handles.append(loop.call_at(start + (key - overdue) / 8, fire, key))
+                 for number in range(count):
+                     if number % every:
+                         handles[number].cancel()
+             loop.call_soon(arm)
+             await asyncio.sleep(60)
+         asyncio.run(consume())
+       )");
+       std::vector<std::int64_t> kept;
+       for (std::int64_t number = 0; number < count; number += every)
+         kept.push_back(number * step % 401);
+       std::ranges::sort(kept);
+       EXPECT_EQ(trace.logs("fired"), Values(kept.begin(), kept.end()));
      })},
 
     {"asyncio.loop.timer-past-deadline", property([](Trial& trial) {
@@ -140,6 +169,31 @@ const Checks checks{
        )"));
        EXPECT_EQ(trace.count("fired"), 1u);
        EXPECT_THAT(trace.at("fired"), ElementsAre(0));
+     })},
+
+    {"asyncio.loop.timer-when", property([](Trial& trial) {
+       const auto start = trial.pick("start", 0, 40);
+       const auto eighths = trial.pick("eighths", -8, 40);
+       const Value way = trial.pick_one("way", {"after a delay", "at a time"});
+       const Trace trace = trial.virtual_clock().run(R"(
+         def note():
+             pass
+         async def consume():
+             loop = asyncio.get_running_loop()
+             await asyncio.sleep(start / 8)
+             if way == "at a time":
+                 handle = loop.call_at(eighths / 8, note)
+             else:
+                 handle = loop.call_later(eighths / 8, note)
+             log("when", handle.when())
+             await asyncio.sleep(1)
+             handle.cancel()
+             log("when", handle.when())
+         asyncio.run(consume())
+       )");
+       const std::int64_t when = way == Value("at a time") ? eighths : start + eighths;
+       EXPECT_THAT(trace.logs("when"), SizeIs(2));
+       EXPECT_THAT(trace.logs("when"), Each(Value(static_cast<double>(when) / 8)));
      })},
 };
 

@@ -1,4 +1,5 @@
 // asyncio.run: a main coroutine on a loop of its own, and what becomes of the rest.
+#include "conformance/claims/asyncio/settle.h"
 #include "conformance/claims/claims.h"
 
 namespace touchstone {
@@ -8,6 +9,37 @@ namespace {
 constexpr const char* kErrors[] = {"KeyError", "ValueError", "OSError"};
 
 const Checks checks{
+    {"asyncio.loop.abandoned-generator",
+     property([](Trial& trial) {
+       const auto count = trial.pick("count", 1, 3);
+       trial.pick("steps", 1, 2);
+       const Trace trace = trial.run(with_settle(trial, R"(
+         async def generate(number):
+             try:
+                 while True:
+                     yield number
+             finally:
+                 await asyncio.sleep(0)
+                 log("closed", number)
+         async def begin(number):
+             generator = generate(number)
+             for _ in range(steps):
+                 await generator.__anext__()
+         async def consume():
+             for number in range(count):
+                 await begin(number)
+             for _ in range(3):
+                 gc.collect()
+             await settle()
+             log("closed", "end")
+         asyncio.run(consume())
+       )"));
+       Values closed = trace.logs("closed");
+       EXPECT_EQ(closed.back(), Value("end"));
+       closed.pop_back();
+       EXPECT_THAT(closed, UnorderedElementsAreArray(numbers_below(count)));
+     }).times(10)},
+
     {"asyncio.run.cancels-leftovers", property([](Trial& trial) {
        const auto leftovers = trial.pick("leftovers", 1, 4);
        const Trace trace = trial.run(R"(

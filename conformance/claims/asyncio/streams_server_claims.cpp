@@ -5,6 +5,24 @@
 namespace touchstone {
 namespace {
 
+constexpr std::string_view kWriteAndClose = R"(
+async def serve(reader, writer):
+    for _ in range(pieces):
+        writer.write(b"a" * size)
+    writer.close()
+    if waits:
+        await writer.wait_closed()
+async def consume():
+    server = await asyncio.start_server(serve, "127.0.0.1", 0)
+    port = server.sockets[0].getsockname()[1]
+    reader, writer = await asyncio.open_connection("127.0.0.1", port)
+    data = await reader.read()
+    record("all", data == b"a" * size * pieces)
+    writer.close()
+    server.close()
+asyncio.run(consume())
+)";
+
 const Checks checks{
     {"asyncio.streams.address-in-use", example([](Trial& trial) {
        const Trace trace = trial.run(R"(
@@ -29,23 +47,17 @@ const Checks checks{
     {"asyncio.streams.close-flushes", property([](Trial& trial) {
                                         trial.pick_one("size", {1, 100, 65536, 1000000});
                                         trial.pick("pieces", 1, 4);
-                                        const Trace trace = trial.run(R"(
-         async def serve(reader, writer):
-             for _ in range(pieces):
-                 writer.write(b"a" * size)
-             writer.close()
-         async def consume():
-             server = await asyncio.start_server(serve, "127.0.0.1", 0)
-             port = server.sockets[0].getsockname()[1]
-             reader, writer = await asyncio.open_connection("127.0.0.1", port)
-             data = await reader.read()
-             record("all", data == b"a" * size * pieces)
-             writer.close()
-             server.close()
-         asyncio.run(consume())
-       )");
-                                        EXPECT_EQ(trace.value("all"), Value(true));
-                                      }).times(10)},
+                                        trial.pick_one("waits", {false, true});
+                                        EXPECT_EQ(trial.run(kWriteAndClose).value("all"),
+                                                  Value(true));
+                                      }).times(10),
+     // More than the sockets hold, so that most of it is still to be sent at the close.
+     adversary([](Trial& trial) {
+       trial.bind("size", 1000000);
+       trial.bind("pieces", 16);
+       trial.bind("waits", true);
+       EXPECT_EQ(trial.run(kWriteAndClose).value("all"), Value(true));
+     })},
 
     {"asyncio.streams.concurrent-clients", property([](Trial& trial) {
                                              const auto silent = trial.pick("silent", 1, 4);
@@ -200,6 +212,40 @@ const Checks checks{
        EXPECT_EQ(trace.value("echo"), Value(Bytes{"served"}));
        EXPECT_EQ(trace.value("first"), Value(false));
      })},
+
+    {"asyncio.streams.server-close-keeps-connections",
+     property([](Trial& trial) {
+       const auto clients = trial.pick("clients", 1, 4);
+       const Trace trace = trial.run(with_settle(trial, R"(
+         async def echo(reader, writer):
+             while True:
+                 data = await reader.read(100)
+                 if not data:
+                     break
+                 writer.write(data)
+             writer.close()
+         async def say(streams, data):
+             streams[1].write(data)
+             return await streams[0].read(100)
+         async def consume():
+             server = await asyncio.start_server(echo, "127.0.0.1", 0)
+             port = server.sockets[0].getsockname()[1]
+             streams = [await asyncio.open_connection("127.0.0.1", port) for _ in range(clients)]
+             for each in streams:
+                 log("before", await say(each, b"x"))
+             server.close()
+             await settle()
+             for number, each in enumerate(streams):
+                 attempt("after", await say(each, bytes([number])))
+                 each[1].close()
+         asyncio.run(consume())
+       )"));
+       std::vector<testing::Matcher<const Outcome&>> after;
+       for (std::int64_t number = 0; number < clients; ++number)
+         after.push_back(ValueIs(Value(Bytes{std::string(1, static_cast<char>(number))})));
+       EXPECT_EQ(trace.count("before"), static_cast<std::size_t>(clients));
+       EXPECT_THAT(trace.outcomes("after"), ElementsAreArray(after));
+     }).times(10)},
 
     {"asyncio.streams.server-context-closes", property([](Trial& trial) {
                                                 trial.pick_one("fails", {false, true});

@@ -53,6 +53,15 @@ def explode():
 loop.set_exception_handler(report)
 loop.call_soon(explode)
 loop.run_until_complete(value(None))
+loop.call_exception_handler({"message": "of the program", "exception": KeyError("k")})
+def tell(loop, context):
+    log("told", context["message"], "exception" in context)
+loop.set_exception_handler(tell)
+loop.call_exception_handler({"message": "without an error"})
+when = loop.time() + 1000
+timer = loop.call_at(when, explode)
+timer.cancel()
+log("timer", timer.when() == when, timer.cancelled(), loop.call_later(0, tell, None, {"message": "due"}).when() < when)
 try:
     loop.set_exception_handler(5)
 except TypeError:

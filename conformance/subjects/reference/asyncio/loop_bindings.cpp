@@ -17,6 +17,9 @@ using native::Call;
 struct CallbackHandle {
   asyncio::HandlePointer handle;
 };
+struct TimerHandle : CallbackHandle {
+  asyncio::Seconds when;
+};
 
 asyncio::Seconds seconds(const Value& value) {
   return asyncio::Seconds(native::double_from(value));
@@ -33,12 +36,13 @@ CallbackHandle call_soon(LoopHandle& self, Call& call) {
 CallbackHandle call_soon_threadsafe(LoopHandle& self, Call& call) {
   return {self.loop->call_soon_threadsafe(callback_from(call, 0))};
 }
-CallbackHandle call_later(LoopHandle& self, Call& call) {
-  return {self.loop->call_later(seconds(call[0]), callback_from(call, 1))};
+TimerHandle timer_at(LoopHandle& self, asyncio::Seconds when, Call& call) {
+  return {{self.loop->call_at(when, callback_from(call, 1))}, when};
 }
-CallbackHandle call_at(LoopHandle& self, Call& call) {
-  return {self.loop->call_at(seconds(call[0]), callback_from(call, 1))};
+TimerHandle call_later(LoopHandle& self, Call& call) {
+  return timer_at(self, self.loop->time() + seconds(call[0]), call);
 }
+TimerHandle call_at(LoopHandle& self, Call& call) { return timer_at(self, seconds(call[0]), call); }
 
 /// A number, or an object with a `fileno`.
 int descriptor_from(const Value& file) {
@@ -92,10 +96,29 @@ void set_exception_handler(LoopHandle& self, const Value& handler) {
       });
 }
 
+/// Of a dictionary it passes on what `context_of` makes of it again.
+void call_exception_handler(LoopHandle& self, const Value& context) {
+  const auto given = [&](const char* name) {
+    const Value key = native::make_str(name);
+    return native::contains(context, key) ? native::get_item(context, key) : Value();
+  };
+  const Value message = given("message");
+  const Value exception = given("exception");
+  const FuturePointer task = future_from(given("task"));
+  const FuturePointer future = task ? task : future_from(given("future"));
+  self.loop->call_exception_handler(
+      {.message = message.is_none() ? "Unhandled exception in event loop"
+                                    : native::utf8_from_points(native::str_of(message)),
+       .exception = exception.is_none() ? nullptr : carried(exception),
+       .future = future.get()});
+}
+
 void bind_handles(native::Registry& registry) {
   registry.type<CallbackHandle>("asyncio.Handle")
       .method("cancel", [](CallbackHandle& self) { self.handle->cancel(); })
       .method("cancelled", [](CallbackHandle& self) { return self.handle->cancelled(); });
+  registry.type<TimerHandle, CallbackHandle>("asyncio.TimerHandle", "asyncio.Handle")
+      .method("when", [](TimerHandle& self) { return self.when.count(); });
 }
 
 void bind_loop_type(native::Registry& registry) {
@@ -116,6 +139,7 @@ void bind_loop_type(native::Registry& registry) {
       .method("is_closed", [](LoopHandle& self) { return self.loop->is_closed(); })
       .method("is_running", [](LoopHandle& self) { return self.loop->is_running(); })
       .method("set_exception_handler", set_exception_handler, arg("handler"))
+      .method("call_exception_handler", call_exception_handler, arg("context"))
       .method("add_reader", add_reader)
       .method("add_writer", add_writer)
       .method("remove_reader",
