@@ -1478,6 +1478,7 @@ def capabilities():
     present = [OF_MODULE[name] for name in OF_MODULE if importlib.util.find_spec(name)]
     probes = {
         "asyncio.cancelling": sys.version_info >= (3, 11),
+        "asyncio.timeout": sys.version_info >= (3, 11),
         "asyncio.eager_tasks": sys.version_info >= (3, 12),
         "descriptors.signal_driven": hasattr(os, "O_ASYNC"),
         "select.poll": hasattr(select, "poll"),
