@@ -11,6 +11,7 @@ const Checks checks{
     {"asyncio.run.cancels-leftovers", property([](Trial& trial) {
        const auto leftovers = trial.pick("leftovers", 1, 4);
        const Trace trace = trial.run(R"(
+         tasks = []  # a loop may hold them weakly
          async def leftover():
              try:
                  await asyncio.Future()
@@ -21,7 +22,7 @@ const Checks checks{
                  log("step", "cleaned up")
                  raise
          async def consume():
-             tasks = [asyncio.create_task(leftover()) for _ in range(leftovers)]
+             tasks.extend([asyncio.create_task(leftover()) for _ in range(leftovers)])
              await asyncio.sleep(0)
              log("step", "end of main")
              return len(tasks)
@@ -65,7 +66,7 @@ const Checks checks{
     {"asyncio.run.finalises-async-generators", property([](Trial& trial) {
        const auto pulls = trial.pick("pulls", 1, 4);
        const Trace trace = trial.run(R"(
-         kept = []
+         kept, tasks = [], []
          async def numbers():
              try:
                  for number in range(10):
@@ -80,7 +81,7 @@ const Checks checks{
                  log("step", "task")
          async def consume():
              kept.append(numbers())
-             task = asyncio.create_task(leftover())
+             tasks.append(asyncio.create_task(leftover()))
              for _ in range(pulls):
                  log("value", await kept[0].__anext__())
              await asyncio.sleep(0)
