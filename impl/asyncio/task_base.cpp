@@ -88,6 +88,7 @@ void TaskBase::run(RunnablePointer&& self) {
   if (must_cancel_) {
     auto request = take_cancel_request();
     if (awaited == nullptr || !awaited->cancelled()) error = std::move(request);
+    if (awaited != nullptr) awaited->unretrieved_ = false;  // the cancellation stands in its place
   }
   advance(std::move(error));
   if (stage_ == Stage::started) wait(std::move(self));

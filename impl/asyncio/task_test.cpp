@@ -12,6 +12,7 @@ namespace asyncio {
 namespace {
 
 using testing::ElementsAre;
+using testing::IsEmpty;
 using Log = std::vector<std::string>;
 
 double now() { return Loop::running()->time().count(); }
@@ -293,12 +294,31 @@ TEST(Task, AnInterruptLeavesTheLoop) {
   EXPECT_THROW(run(interrupted(), virtual_clock()), KeyboardInterrupt);
 }
 
-Coroutine<> awaits_elsewhere(std::shared_ptr<Future<int>> foreign) { co_await foreign; }
+Coroutine<> awaits(std::shared_ptr<Future<int>> future) { co_await future; }
 
 TEST(Task, RefusesTheFutureOfAnotherLoop) {
   const auto other = std::make_shared<Loop>(virtual_clock());
-  EXPECT_THROW(run(awaits_elsewhere(std::make_shared<Future<int>>(other)), virtual_clock()),
+  EXPECT_THROW(run(awaits(std::make_shared<Future<int>>(other)), virtual_clock()),
                errors::RuntimeError);
+}
+
+Coroutine<> cancelled_as_its_future_fails(Log& told) {
+  Loop::running()->set_exception_handler(
+      [&](Loop&, const ErrorContext& context) { told.push_back(context.message); });
+  auto future = std::make_shared<Future<int>>(Loop::running());
+  const auto task = create_task(awaits(future));
+  co_await sleep(Seconds(1));
+  future->set_exception(errors::make(errors::KeyError("k")));
+  EXPECT_TRUE(task->cancel());
+  future.reset();
+  co_await sleep(Seconds(1));
+  EXPECT_TRUE(task->cancelled());
+}
+
+TEST(Task, CancelledBeforeItSeesAnErrorItTakesItsPlace) {
+  Log told;
+  run(cancelled_as_its_future_fails(told), virtual_clock());
+  EXPECT_THAT(told, IsEmpty());
 }
 
 }  // namespace

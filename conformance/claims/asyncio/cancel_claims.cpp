@@ -184,10 +184,13 @@ const Checks checks{
 
     {"asyncio.cancel.message", property([](Trial& trial) {
        const Value message = trial.pick_one("message", {"why", "", 7, Tuple{{1, 2}}});
+       trial.pick_one("asks", {"main", "the task"});
        const Trace trace = trial.run(R"(
          async def park(begun):
              begun.set_result(None)
              try:
+                 if asks == "the task":
+                     asyncio.current_task().cancel(message)
                  await asyncio.Future()
              except asyncio.CancelledError as error:
                  log("arguments", list(error.args))
@@ -195,7 +198,8 @@ const Checks checks{
              begun = asyncio.Future()
              task = asyncio.create_task(park(begun))
              await begun
-             task.cancel(message)
+             if asks == "main":
+                 task.cancel(message)
              await task
          asyncio.run(consume())
        )");

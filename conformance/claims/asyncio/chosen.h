@@ -1,4 +1,4 @@
-/// Some of the tasks of a scenario, told by the bits of a number.
+/// Some of the tasks of a scenario, told by the bits of a number, or what becomes of each.
 #pragma once
 
 #include "conformance/claims/claims.h"
@@ -11,6 +11,14 @@ inline Values chosen(std::int64_t count, std::int64_t pattern, bool set) {
   for (std::int64_t number = 0; number < count; ++number)
     if (((pattern >> number) & 1) == (set ? 1 : 0)) numbers.emplace_back(number);
   return numbers;
+}
+
+/// One of `ways` (0 to `ways` - 1) for each of one to eight.
+inline rc::Gen<std::vector<std::int64_t>> one_way_each(std::int64_t ways) {
+  return rc::gen::mapcat(rc::gen::inRange<std::size_t>(1, 9), [ways](std::size_t count) {
+    return rc::gen::container<std::vector<std::int64_t>>(count,
+                                                         rc::gen::inRange<std::int64_t>(0, ways));
+  });
 }
 
 }  // namespace touchstone

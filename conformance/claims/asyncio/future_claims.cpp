@@ -1,9 +1,24 @@
-// Callbacks of the loop's futures.
+// The loop's futures: one outcome, and callbacks when it has come.
+#include "conformance/claims/asyncio/chosen.h"
 #include "conformance/claims/asyncio/settle.h"
 #include "conformance/claims/claims.h"
 
 namespace touchstone {
 namespace {
+
+constexpr std::string_view kComplete = R"(
+def complete(future, way, number=0):
+    if way == "result":
+        return future.set_result(number)
+    if way == "exception":
+        return future.set_exception([KeyError, ValueError][number]("set"))
+    return future.cancel()
+)";
+
+/// The scenario with `complete(future, way, number=0)` and `await settle()` for its use.
+std::string with_complete(Trial& trial, std::string_view text) {
+  return std::string(kComplete) + with_settle(trial, text);
+}
 
 const Checks checks{
     {"asyncio.future.callback-late", property([](Trial& trial) {
@@ -34,28 +49,21 @@ const Checks checks{
 
     {"asyncio.future.callback-on-completion", property([](Trial& trial) {
        const Value way = trial.pick_one("way", {"result", "exception", "cancel"});
-       const Trace trace = trial.run(with_settle(trial, R"(
-         def complete(future):
-             if way == "result":
-                 future.set_result(7)
-             elif way == "exception":
-                 future.set_exception(KeyError("set"))
-             else:
-                 future.cancel()
+       const Trace trace = trial.run(with_complete(trial, R"(
          async def consume():
              future = asyncio.Future()
              def note(finished):
                  log("step", [finished is future, finished.done()])
                  attempt("outcome", finished.result())
              future.add_done_callback(note)
-             complete(future)
+             complete(future, way)
              log("step", "completed")
              await settle()
          asyncio.run(consume())
        )"));
        EXPECT_THAT(trace.logs("step"), ElementsAre(Value("completed"), Value(List{{true, true}})));
        if (way == Value("result")) {
-         EXPECT_THAT(trace.outcome("outcome"), ValueIs(7));
+         EXPECT_THAT(trace.outcome("outcome"), ValueIs(0));
        } else {
          EXPECT_THAT(trace.outcome("outcome"),
                      Raised(way == Value("exception") ? "KeyError" : "CancelledError"));
@@ -82,7 +90,8 @@ const Checks checks{
        const auto added = trial.pick("added", rc::gen::container<std::vector<std::int64_t>>(
                                                   rc::gen::inRange<std::int64_t>(0, 6)));
        const auto removed = trial.pick("removed", 0, 5);
-       const Trace trace = trial.run(with_settle(trial, R"(
+       trial.pick_one("way", {"result", "exception", "cancel"});
+       const Trace trace = trial.run(with_complete(trial, R"(
          def maker(number):
              return lambda future: log("called", number)
          async def consume():
@@ -90,7 +99,7 @@ const Checks checks{
              for number in added:
                  future.add_done_callback(callbacks[number])
              record("removed", future.remove_done_callback(callbacks[removed]))
-             future.set_result(None)
+             complete(future, way)
              await settle()
              log("called", "end")
          asyncio.run(consume())
@@ -102,6 +111,37 @@ const Checks checks{
        expected.emplace_back("end");
        EXPECT_EQ(trace.value("removed"), Value(gone));
        EXPECT_EQ(trace.logs("called"), expected);
+     })},
+
+    {"asyncio.future.outcome-once", property([](Trial& trial) {
+       const Value first = trial.pick_one("first", {"result", "exception", "cancel"});
+       const auto later = trial.pick("later", one_way_each(3));
+       const Trace trace = trial.run(with_complete(trial, R"(
+         ways = ["result", "exception", "cancel"]
+         async def consume():
+             future = asyncio.Future()
+             complete(future, first)
+             for way in later:
+                 attempt("again", complete(future, ways[way], 1))
+             record("cancelled", future.cancelled())
+             attempt("outcome", future.result())
+         asyncio.run(consume())
+       )"));
+       std::vector<testing::Matcher<const Outcome&>> again;
+       for (const std::int64_t way : later)
+         if (way == 2) {
+           again.emplace_back(ValueIs(false));
+         } else {
+           again.emplace_back(Raised("InvalidStateError"));
+         }
+       EXPECT_THAT(trace.outcomes("again"), ElementsAreArray(again));
+       EXPECT_EQ(trace.value("cancelled"), Value(first == Value("cancel")));
+       if (first == Value("result")) {
+         EXPECT_THAT(trace.outcome("outcome"), ValueIs(0));
+       } else {
+         EXPECT_THAT(trace.outcome("outcome"),
+                     Raised(first == Value("exception") ? "KeyError" : "CancelledError"));
+       }
      })},
 };
 

@@ -58,9 +58,49 @@ const Checks checks{
        }
      })},
 
+    {"asyncio.gather.cancel-finished", property([](Trial& trial) {
+       const auto count = trial.pick("count", 2, 5);
+       const auto victim = trial.pick("victim", 0, 4) % count;
+       const Trace trace = trial.run(with_settle(trial, R"(
+         async def body(number, future):
+             await future
+             return number
+         async def consume():
+             futures = [asyncio.Future() for _ in range(count)]
+             tasks = [asyncio.create_task(body(*pair)) for pair in enumerate(futures)]
+             gathered = asyncio.gather(*tasks)
+             futures[victim % count].set_exception(KeyError("first"))
+             await settle()
+             record("done", gathered.done())
+             record("cancel", gathered.cancel())
+             await settle()
+             for future in futures:
+                 if not future.done():
+                     future.set_result(None)
+             attempt("gather", gathered.result())
+             for task in tasks:
+                 attempt("child", await task)
+         asyncio.run(consume())
+       )"));
+       std::vector<testing::Matcher<const Outcome&>> children;
+       for (std::int64_t number = 0; number < count; ++number)
+         if (number == victim) {
+           children.emplace_back(Raised("KeyError"));
+         } else {
+           children.emplace_back(ValueIs(number));
+         }
+       EXPECT_EQ(trace.value("done"), Value(true));
+       EXPECT_EQ(trace.value("cancel"), Value(false));
+       EXPECT_THAT(trace.outcome("gather"), Raised("KeyError"));
+       EXPECT_THAT(trace.outcomes("child"), ElementsAreArray(children));
+     })},
+
     {"asyncio.gather.cancel-outer", property([](Trial& trial) {
        const auto count = trial.pick("count", 1, 5);
        const auto finished = trial.pick("finished", 0, 15) * 2;  // number 0 is never finished
+       const auto swallows =
+           from_value<std::int64_t>(trial.pick_one("swallows", {0b11010, 0b11111}));
+       trial.pick_one("collects", {false, true});
        const Trace trace = trial.run(with_settle(trial, R"(
          async def body(number, future):
              try:
@@ -68,10 +108,12 @@ const Checks checks{
              except asyncio.CancelledError:
                  await asyncio.sleep(0)
                  log("step", number)
+                 if swallows >> number & 1:
+                     return number
                  raise
          async def wait(tasks):
              try:
-                 await asyncio.gather(*tasks)
+                 await asyncio.gather(*tasks, return_exceptions=collects)
              finally:
                  log("step", "awaiter")
          async def consume():
@@ -95,8 +137,8 @@ const Checks checks{
        const auto outcomes = trace.outcomes("child");
        for (std::int64_t number = 0; number < count; ++number) {
          const auto& outcome = outcomes.at(static_cast<std::size_t>(number));
-         if (((finished >> number) & 1) == 0) {
-           cancelled.emplace_back(number);
+         if (((finished >> number) & 1) == 0) cancelled.emplace_back(number);
+         if ((((finished | swallows) >> number) & 1) == 0) {
            EXPECT_THAT(outcome, RaisedExactly("CancelledError"));
          } else {
            EXPECT_THAT(outcome, ValueIs(number));

@@ -43,6 +43,7 @@ const Checks checks{
     {"asyncio.run.cancels-leftovers", property([](Trial& trial) {
        const auto leftovers = trial.pick("leftovers", 1, 4);
        const Trace trace = trial.run(R"(
+         tasks = []  # a loop may hold them weakly
          async def leftover():
              try:
                  await asyncio.Future()
@@ -53,7 +54,7 @@ const Checks checks{
                  log("step", "cleaned up")
                  raise
          async def consume():
-             tasks = [asyncio.create_task(leftover()) for _ in range(leftovers)]
+             tasks.extend([asyncio.create_task(leftover()) for _ in range(leftovers)])
              await asyncio.sleep(0)
              log("step", "end of main")
              return len(tasks)
@@ -96,8 +97,10 @@ const Checks checks{
 
     {"asyncio.run.finalises-async-generators", property([](Trial& trial) {
        const auto pulls = trial.pick("pulls", 1, 4);
+       const auto generators = trial.pick("generators", 1, 3);
+       trial.pick_one("fails", {false, true});
        const Trace trace = trial.run(R"(
-         kept = []
+         kept, tasks = [], []
          async def numbers():
              try:
                  for number in range(10):
@@ -105,24 +108,60 @@ const Checks checks{
              finally:
                  await asyncio.sleep(0)
                  log("step", "generator")
+                 if fails:
+                     raise KeyError("of the generator")
          async def leftover():
              try:
                  await asyncio.Future()
              finally:
                  log("step", "task")
          async def consume():
-             kept.append(numbers())
-             task = asyncio.create_task(leftover())
-             for _ in range(pulls):
-                 log("value", await kept[0].__anext__())
+             tasks.append(asyncio.create_task(leftover()))
+             for _ in range(generators):
+                 kept.append(numbers())
+                 for _ in range(pulls):
+                     log("value", await kept[-1].__anext__())
              await asyncio.sleep(0)
              log("step", "main")
          asyncio.run(consume())
          log("step", "run")
        )");
-       EXPECT_THAT(trace.logs("value"), SizeIs(static_cast<std::size_t>(pulls)));
-       EXPECT_THAT(trace.logs("step"),
-                   ElementsAre(Value("main"), Value("task"), Value("generator"), Value("run")));
+       Values steps = {"main", "task"};
+       steps.insert(steps.end(), static_cast<std::size_t>(generators), "generator");
+       steps.emplace_back("run");
+       EXPECT_THAT(trace.logs("value"), SizeIs(static_cast<std::size_t>(generators * pulls)));
+       EXPECT_EQ(trace.logs("step"), steps);
+     })},
+
+    {"asyncio.run.exit-errors", property([](Trial& trial) {
+       trial.pick_one("where", {"task", "callback"});
+       trial.pick("error", 0, 1);
+       const Trace trace = trial.run(with_settle(trial, R"(
+         thrown = [SystemExit(3), KeyboardInterrupt("stop")][error]
+         def throw():
+             raise thrown
+         async def body():
+             throw()
+         async def consume():
+             try:
+                 if where == "task":
+                     task = asyncio.create_task(body())
+                 else:
+                     asyncio.get_running_loop().call_soon(throw)
+                 await settle()
+                 log("step", "main went on")
+             finally:
+                 log("step", "main left")
+         try:
+             asyncio.run(consume())
+             log("step", "run returned")
+         except BaseException as caught:
+             log("same", caught is thrown)
+         attempt("next run", asyncio.run(asyncio.sleep(0, 7)))
+       )"));
+       EXPECT_THAT(trace.logs("step"), ElementsAre(Value("main left")));
+       EXPECT_THAT(trace.logs("same"), ElementsAre(Value(true)));
+       EXPECT_THAT(trace.outcome("next run"), ValueIs(7));
      })},
 
     {"asyncio.run.fresh-loop", property([](Trial& trial) {

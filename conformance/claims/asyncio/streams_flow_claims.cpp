@@ -69,9 +69,10 @@ const Checks checks{
                                                        Raised("ConnectionError"));
                                          }).times(30)},
 
-    {"asyncio.streams.connection-error-behind-data", property([](Trial& trial) {
-                                                       trial.pick("way", 0, 3);
-                                                       const Trace trace = trial.run(with_reads(trial, R"(
+    {"asyncio.streams.connection-error-behind-data",
+     property([](Trial& trial) {
+       trial.pick("way", 0, 3);
+       const Trace trace = trial.run(with_reads(trial, R"(
          async def consume():
              near, far = socket.socketpair()
              reader, writer = await asyncio.open_connection(sock=near)
@@ -83,9 +84,8 @@ const Checks checks{
              writer.close()
          asyncio.run(consume())
        )"));
-                                                       EXPECT_THAT(trace.outcome("read"),
-                                                                   Raised("ConnectionError"));
-                                                     }).times(10)},
+       EXPECT_THAT(trace.outcome("read"), Raised("ConnectionError"));
+     }).times(10)},
 
     {"asyncio.streams.drain-broken", example([](Trial& trial) {
        const Trace trace = trial.run(with_settle(trial, R"(

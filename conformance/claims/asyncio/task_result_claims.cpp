@@ -8,6 +8,35 @@ namespace {
 /// In the order of the scenarios' own list.
 constexpr const char* kErrors[] = {"KeyError", "ValueError", "OSError"};
 
+/// A task or a future that ends with an error, which somebody looks at, or nobody.
+constexpr std::string_view kObserve = R"(
+async def fail():
+    raise KeyError("of the body")
+def failed():
+    future = asyncio.Future()
+    future.set_exception(KeyError("set"))
+    return future
+async def observe(way):
+    future = asyncio.create_task(fail()) if of == "task" else failed()
+    await asyncio.wait([future])
+    if way == "await":
+        attempt("look", await future)
+    elif way == "gather":
+        attempt("look", await asyncio.gather(future))
+    elif way == "result":
+        attempt("look", future.result())
+    elif way == "exception":
+        attempt("look", future.exception())
+def report(loop, context):
+    log("reported", context.get("exception"))
+)";
+
+/// Binds what `observe` needs; the name of the way of looking is `way`.
+void pick_observation(Trial& trial) {
+  trial.pick_one("of", {"task", "future"});
+  trial.pick_one("way", {"await", "gather", "result", "exception"});
+}
+
 const Checks checks{
     {"asyncio.task.await-repeatable", property([](Trial& trial) {
        const auto times = trial.pick("times", 1, 4);
@@ -83,6 +112,33 @@ const Checks checks{
        EXPECT_THAT(trace.outcomes("run"), ElementsAre(ValueIs(Value()), ValueIs(Value())));
        EXPECT_EQ(trace.count("entry"), 1u);
      })},
+
+    {"asyncio.task.error-observed", property([](Trial& trial) {
+       pick_observation(trial);
+       const Trace trace = trial.run(std::string(kObserve) + with_settle(trial, R"(
+         async def consume():
+             asyncio.get_running_loop().set_exception_handler(report)
+             await asyncio.create_task(observe(way))
+             await settle()
+         asyncio.run(consume())
+       )"));
+       EXPECT_EQ(trace.count("look"), 1u);
+       EXPECT_TRUE(trace.absent("reported"));
+     }),
+     adversary([](Trial& trial) {
+       pick_observation(trial);
+       const Trace trace = trial.run(std::string(kObserve) + scenario::dedent(R"(
+         async def consume():
+             asyncio.get_running_loop().set_exception_handler(report)
+             await asyncio.create_task(observe(way))
+             await asyncio.create_task(observe("by nobody"))
+             for _ in range(3):
+                 gc.collect()
+         asyncio.run(consume())
+       )"));
+       EXPECT_EQ(trace.count("look"), 1u);
+       EXPECT_THAT(trace.logs("reported"), ElementsAre(Raised("KeyError")));
+     }).needs("runtime.collect")},
 
     {"asyncio.task.error-unobserved", property([](Trial& trial) {
        const auto steps = trial.pick("steps", 1, 6);
@@ -166,6 +222,37 @@ const Checks checks{
        EXPECT_EQ(trace.value("future"), Value(false));
        EXPECT_THAT(trace.outcome("await"), Raised("TypeError"));
      }).needs("futures.future")},
+
+    {"asyncio.task.outcome-own", property([](Trial& trial) {
+       trial.pick_one("way", {"result", "exception"});
+       const Value when = trial.pick_one("when", {"fresh", "waiting", "finished"});
+       const Trace trace = trial.run(with_settle(trial, R"(
+         async def body(go_on):
+             return await go_on
+         def give(task):
+             if way == "result":
+                 task.set_result(8)
+             else:
+                 task.set_exception(KeyError("given"))
+         async def consume():
+             go_on = asyncio.Future()
+             task = asyncio.create_task(body(go_on))
+             if when != "fresh":
+                 await settle()
+             if when == "finished":
+                 go_on.set_result(7)
+                 await task
+             attempt("give", give(task))
+             record("done", task.done())
+             if not go_on.done():
+                 go_on.set_result(7)
+             attempt("await", await task)
+         asyncio.run(consume())
+       )"));
+       EXPECT_THAT(trace.outcome("give"), Raised("RuntimeError"));
+       EXPECT_EQ(trace.value("done"), Value(when == Value("finished")));
+       EXPECT_THAT(trace.outcome("await"), ValueIs(7));
+     })},
 
     {"asyncio.task.result-early", adversary([](Trial& trial) {
        const Trace trace = trial.run(R"(

@@ -50,6 +50,32 @@ const Checks checks{
        EXPECT_EQ(trace.value("members"), Value(trace.absent("refused") ? beside + 1 : 0));
      })},
 
+    {"asyncio.wait.cancelled", property([](Trial& trial) {
+       const auto count = trial.pick("count", 1, 5);
+       trial.pick_one("mode", {"FIRST_COMPLETED", "FIRST_EXCEPTION", "ALL_COMPLETED"});
+       const Trace trace = trial.run(with_settle(trial, R"(
+         async def body(number, future):
+             await future
+             return number
+         async def consume():
+             futures = [asyncio.Future() for _ in range(count)]
+             tasks = [asyncio.create_task(body(*pair)) for pair in enumerate(futures)]
+             waiter = asyncio.create_task(asyncio.wait(tasks, return_when=mode))
+             await settle()
+             waiter.cancel()
+             await settle()
+             record("cancelled", waiter.cancelled())
+             for future in futures:
+                 if not future.done():
+                     future.set_result(None)
+             for task in tasks:
+                 attempt("task", await task)
+         asyncio.run(consume())
+       )"));
+       EXPECT_EQ(trace.value("cancelled"), Value(true));
+       EXPECT_EQ(trace.values("task"), numbers_below(count));
+     })},
+
     {"asyncio.wait.duplicates", property([](Trial& trial) {
        const auto count = trial.pick("count", 1, 5);
        trial.pick("extras", arbitrary::small_integers(1, 8));
@@ -108,6 +134,7 @@ const Checks checks{
     {"asyncio.wait.first-completed", property([](Trial& trial) {
        const auto count = trial.pick("count", 1, 5);
        const auto victim = trial.pick("first", 0, 4) % count;
+       const Value already = trial.pick_one("already", {false, true});
        const Trace trace = trial.run(with_settle(trial, R"(
          async def body(number, future):
              try:
@@ -124,11 +151,15 @@ const Checks checks{
          async def consume():
              futures = [asyncio.Future() for _ in range(count)]
              tasks = [asyncio.create_task(body(*pair)) for pair in enumerate(futures)]
+             if already:
+                 futures[first % count].set_result(None)
+                 await settle()
              waiter = asyncio.create_task(wait(tasks))
              await settle()
              record("early", waiter.done())
-             futures[first % count].set_result(None)
-             await settle()
+             if not already:
+                 futures[first % count].set_result(None)
+                 await settle()
              record("late", waiter.done())
              for future in futures:
                  if not future.done():
@@ -138,7 +169,7 @@ const Checks checks{
              await waiter
          asyncio.run(consume())
        )"));
-       EXPECT_EQ(trace.value("early"), Value(false));
+       EXPECT_EQ(trace.value("early"), already);
        EXPECT_EQ(trace.value("late"), Value(true));
        EXPECT_THAT(trace.logs("done"), ElementsAre(Value(List{chosen(count, 1 << victim, true)})));
        EXPECT_THAT(trace.logs("pending"),
@@ -151,6 +182,8 @@ const Checks checks{
     {"asyncio.wait.first-exception", property([](Trial& trial) {
        const auto count = trial.pick("count", 1, 5);
        const auto completed = trial.pick("completed", 0, 31);
+       trial.pick("cancelled", 0, 31);
+       const auto start = trial.pick("start", 0, 2);
        const auto victim = trial.pick("failing", 0, 4) % count;
        const Value fails = trial.pick_one("fails", {false, true});
        const Trace trace = trial.run(with_settle(trial, R"(
@@ -160,34 +193,40 @@ const Checks checks{
                  sets = await asyncio.wait(futures, return_when=asyncio.FIRST_EXCEPTION)
              for members in sets:
                  log("members", sorted([futures.index(future) for future in members]))
+         def end(futures, numbers):
+             for number in numbers:
+                 if cancelled >> number & 1:
+                     futures[number].cancel()
+                 else:
+                     futures[number].set_result(None)
          async def consume():
-             futures = [asyncio.Future() for _ in range(count)]
-             waiter = asyncio.create_task(wait(futures))
-             await settle()
-             for number, future in enumerate(futures):
-                 if completed >> number & 1 and number != failing % count:
-                     future.set_result(None)
-             await settle()
-             record("early", waiter.done())
-             if fails:
-                 futures[failing % count].set_exception(KeyError("first"))
-             else:
-                 for future in futures:
-                     if not future.done():
-                         future.set_result(None)
-             await settle()
-             record("late", waiter.done())
+             futures, waiters = [asyncio.Future() for _ in range(count)], []
+             some = [n for n in range(count) if completed >> n & 1 and n != failing % count]
+             for step in range(3):
+                 if step == 1:
+                     end(futures, some)
+                 elif step == 2 and fails:
+                     futures[failing % count].set_exception(KeyError("first"))
+                 elif step == 2:
+                     end(futures, [n for n in range(count) if n not in some])
+                 if step == start:
+                     waiters.append(asyncio.create_task(wait(futures)))
+                 await settle()
+                 log("over", [waiter.done() for waiter in waiters])
          asyncio.run(consume())
        )"));
        const auto done = fails == Value(true) ? completed | (1 << victim) : 31;
-       EXPECT_EQ(trace.value("early"), Value(false));
-       EXPECT_EQ(trace.value("late"), Value(true));
+       Values over;
+       for (std::int64_t step = 0; step < 3; ++step)
+         over.emplace_back(step < start ? List{} : List{{step == 2}});
+       EXPECT_EQ(trace.logs("over"), over);
        EXPECT_THAT(trace.outcome("wait"), ValueIs(_));
        EXPECT_THAT(trace.logs("members"), ElementsAre(Value(List{chosen(count, done, true)}),
                                                       Value(List{chosen(count, done, false)})));
      })},
 
-    {"asyncio.wait.sets-partition", property([](Trial& trial) {
+    {"asyncio.wait.sets-partition",
+     property([](Trial& trial) {
        const auto states = trial.pick("states", arbitrary::small_integers(1, 8));
        trial.pick_one("mode", {"FIRST_COMPLETED", "FIRST_EXCEPTION", "ALL_COMPLETED"});
        const Trace trace = trial.run(R"(
@@ -203,13 +242,15 @@ const Checks checks{
              record("common", len(done & pending))
              record("together", sorted([futures.index(future) for future in done | pending]))
              record("all done", all([future.done() for future in done]))
+             record("some done", any([future.done() for future in pending]))
          asyncio.run(consume())
        )");
        EXPECT_EQ(trace.value("sets"), Value(true));
        EXPECT_EQ(trace.value("common"), Value(0));
        EXPECT_EQ(trace.value("together"), Value(List{numbers_below(std::ssize(states))}));
        EXPECT_EQ(trace.value("all done"), Value(true));
-     })},
+       EXPECT_EQ(trace.value("some done"), Value(false));
+     }).times(60)},
 
     {"asyncio.wait.single-task", adversary([](Trial& trial) {
        trial.pick_one("given", {"task", "coroutine", "future"});

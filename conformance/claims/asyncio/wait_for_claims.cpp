@@ -54,6 +54,30 @@ const Checks checks{
        EXPECT_THAT(trace.at("inner"), ElementsAre(eighths(limit), eighths(limit) + 200));
      })},
 
+    {"asyncio.wait-for.cleanup-error", property([](Trial& trial) {
+       const auto error = trial.pick("error", 0, 2);
+       const auto limit = trial.pick("limit", 1, 8);
+       const auto cleanup = trial.pick("cleanup", 0, 8);
+       const Trace trace = trial.virtual_clock().run(R"(
+         thrown = [KeyError("own"), ValueError("own"), asyncio.TimeoutError("own")][error]
+         async def inner():
+             try:
+                 await asyncio.sleep(100)
+             finally:
+                 await asyncio.sleep(cleanup / 8)
+                 raise thrown
+         async def consume():
+             try:
+                 record("wait", await asyncio.wait_for(inner(), limit / 8))
+             except BaseException as caught:
+                 log("same", caught is thrown)
+         asyncio.run(consume())
+       )");
+       EXPECT_THAT(trace.outcome("wait"), Raised(kErrors[error]));
+       EXPECT_THAT(trace.logs("same"), ElementsAre(Value(true)));
+       EXPECT_THAT(trace.at("wait"), ElementsAre(eighths(limit + cleanup)));
+     })},
+
     {"asyncio.wait-for.current-task", property([](Trial& trial) {
        const auto depth = trial.pick("depth", 1, 5);
        const Trace trace = trial.run(R"(
@@ -244,13 +268,17 @@ const Checks checks{
 
     {"asyncio.wait-for.zero", property([](Trial& trial) {
        trial.pick_one("limit", {0, -1, -1000000});
+       const Value fails = trial.pick_one("fails", {false, true});
        const Trace trace = trial.virtual_clock().run(R"(
          async def inner():
              log("body")
              await asyncio.sleep(0.5)
          async def consume():
              finished = asyncio.Future()
-             finished.set_result(9)
+             if fails:
+                 finished.set_exception(KeyError("own"))
+             else:
+                 finished.set_result(9)
              attempt("coroutine", await asyncio.wait_for(inner(), limit))
              attempt("pending", await asyncio.wait_for(asyncio.Future(), limit))
              attempt("finished", await asyncio.wait_for(finished, limit))
@@ -260,7 +288,11 @@ const Checks checks{
        EXPECT_THAT(trace.outcome("coroutine"), Raised("TimeoutError"));
        EXPECT_TRUE(trace.absent("body"));
        EXPECT_THAT(trace.outcome("pending"), Raised("TimeoutError"));
-       EXPECT_THAT(trace.outcome("finished"), ValueIs(9));
+       if (fails == Value(true)) {
+         EXPECT_THAT(trace.outcome("finished"), Raised("KeyError"));
+       } else {
+         EXPECT_THAT(trace.outcome("finished"), ValueIs(9));
+       }
        EXPECT_THAT(trace.at("end"), ElementsAre(0));
      })},
 };

@@ -1480,6 +1480,8 @@ def capabilities():
     """What this interpreter can do, in the words of the specification's vocabulary."""
     present = [OF_MODULE[name] for name in OF_MODULE if importlib.util.find_spec(name)]
     probes = {
+        "asyncio.cancelling": sys.version_info >= (3, 11),
+        "asyncio.timeout": sys.version_info >= (3, 11),
         "asyncio.eager_tasks": sys.version_info >= (3, 12),
         "descriptors.signal_driven": hasattr(os, "O_ASYNC"),
         "select.poll": hasattr(select, "poll"),

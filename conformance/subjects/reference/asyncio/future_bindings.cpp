@@ -112,7 +112,7 @@ void bind_futures(native::Registry& registry) {
       .method("__await__", [](FutureHandle& handle) { return await_future(handle.future); })
       .method("__iter__", [](FutureHandle& handle) { return await_future(handle.future); });
   bind_tasks(registry);
-  registry.claims({"asyncio.future"});
+  registry.claims({"asyncio.future", "asyncio.cancelling"});
 }
 
 }  // namespace touchstone::reference

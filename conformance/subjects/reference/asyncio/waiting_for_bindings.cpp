@@ -159,7 +159,7 @@ void bind_waiting_for(native::Registry& registry) {
   for (const auto& [name, condition] : return_conditions<asyncio::ReturnWhen>)
     registry.value("asyncio." + std::string(name), native::make_str(name));
   bind_timeouts(registry);
-  registry.claims({"asyncio.wait", "asyncio.wait_for", "asyncio.as_completed"});
+  registry.claims({"asyncio.wait", "asyncio.wait_for", "asyncio.as_completed", "asyncio.timeout"});
 }
 
 }  // namespace touchstone::reference
