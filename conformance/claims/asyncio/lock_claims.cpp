@@ -9,6 +9,31 @@ namespace {
 constexpr const char* kEndings[] = {"KeyError", "ZeroDivisionError", "CancelledError"};
 
 const Checks checks{
+    {"asyncio.lock.acquire-result", property([](Trial& trial) {
+       const auto rounds = trial.pick("rounds", 1, 4);
+       const Trace trace = trial.run(with_settle(R"(
+         async def consume():
+             lock = asyncio.Lock()
+             for _ in range(rounds):
+                 log("locked", lock.locked())
+                 record("free", await lock.acquire())
+                 log("locked", lock.locked())
+                 waiter = asyncio.create_task(lock.acquire())
+                 await settle()
+                 lock.release()
+                 record("waited", await waiter)
+                 log("locked", lock.locked())
+                 lock.release()
+         asyncio.run(consume())
+       )"));
+       Values locked;
+       for (std::int64_t round = 0; round < rounds; ++round)
+         locked.insert(locked.end(), {false, true, true});
+       EXPECT_THAT(trace.values("free"), Each(Value(true)));
+       EXPECT_THAT(trace.values("waited"), Each(Value(true)));
+       EXPECT_EQ(trace.logs("locked"), locked);
+     })},
+
     {"asyncio.lock.async-with-only", adversary([](Trial& trial) {
        const Trace trace = trial.run(R"(
          def enter(lock):

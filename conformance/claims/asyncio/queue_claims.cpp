@@ -1,4 +1,5 @@
 // The queue between tasks.
+#include "conformance/claims/asyncio/chosen.h"
 #include "conformance/claims/asyncio/settle.h"
 #include "conformance/claims/claims.h"
 
@@ -106,6 +107,67 @@ const Checks checks{
          expected.emplace_back(List{{number, number}});
        expected.emplace_back("end");
        EXPECT_EQ(trace.logs("step"), expected);
+     }),
+     property([](Trial& trial) {
+       const auto count = trial.pick("count", 1, 5);
+       const auto cancelled = trial.pick("cancelled", 0, 31);
+       const auto items = trial.pick("items", 0, 5);
+       trial.pick_one("woken", {false, true});
+       const Trace trace = trial.run(with_settle(R"(
+         async def get(queue, number):
+             item = await queue.get()
+             log("got", [number, item])
+         def put(queue):
+             for item in range(items):
+                 queue.put_nowait(item)
+         async def consume():
+             queue = asyncio.Queue()
+             tasks = [asyncio.create_task(get(queue, number)) for number in range(count)]
+             await settle()
+             if woken:
+                 put(queue)
+             for number, task in enumerate(tasks):
+                 if cancelled >> number & 1:
+                     task.cancel()
+             if not woken:
+                 put(queue)
+             await settle()
+             log("got", "more")
+             for item in range(items, count):
+                 queue.put_nowait(item)
+             await settle()
+             log("got", "end")
+         asyncio.run(consume())
+       )"));
+       Values expected;
+       for (const Value& number : chosen(count, cancelled, false))
+         expected.emplace_back(List{{number, expected.size()}});
+       const auto early = std::min<std::ptrdiff_t>(items, std::ssize(expected));
+       expected.insert(expected.begin() + early, "more");
+       expected.emplace_back("end");
+       EXPECT_EQ(trace.logs("got"), expected);
+     }),
+     adversary([](Trial& trial) {
+       const auto rounds = trial.pick("rounds", 1, 4);
+       const Trace trace = trial.run(with_settle(R"(
+         async def get(queue):
+             log("step", await queue.get())
+         async def consume():
+             queue = asyncio.Queue()
+             asyncio.create_task(get(queue))
+             await settle()
+             for number in range(rounds):
+                 queue.put_nowait(number)
+                 log("step", queue.get_nowait())
+                 await settle()
+             queue.put_nowait("later")
+             await settle()
+             log("step", "end")
+         asyncio.run(consume())
+       )"));
+       Values expected = numbers_below(rounds);
+       expected.insert(expected.end(), {"later", "end"});
+       EXPECT_EQ(trace.logs("step"), expected);
      })},
 
     {"asyncio.queue.put-nowait-full", property([](Trial& trial) {
@@ -154,27 +216,73 @@ const Checks checks{
        )"));
        EXPECT_THAT(trace.logs("step"), ElementsAre(Value("get"), Value("put"), Value("end")));
        EXPECT_THAT(trace.logs("size"), ElementsAre(Value(bound), Value(bound)));
+     }),
+     property([](Trial& trial) {
+       const auto count = trial.pick("count", 1, 5);
+       const auto cancelled = trial.pick("cancelled", 0, 31);
+       const auto taken = trial.pick("taken", 0, 5);
+       trial.pick_one("woken", {false, true});
+       const Trace trace = trial.run(with_settle(R"(
+         async def put(queue, number):
+             await queue.put(number)
+         def take(queue):
+             for _ in range(taken):
+                 queue.get_nowait()
+         async def consume():
+             queue = asyncio.Queue(5)
+             for _ in range(5):
+                 queue.put_nowait("early")
+             tasks = [asyncio.create_task(put(queue, number)) for number in range(count)]
+             await settle()
+             if woken:
+                 take(queue)
+             for number, task in enumerate(tasks):
+                 if cancelled >> number & 1:
+                     task.cancel()
+             if not woken:
+                 take(queue)
+             await settle()
+             record("put", queue.qsize() + taken - 5)
+             while not queue.empty():
+                 log("item", queue.get_nowait())
+                 await settle()
+         asyncio.run(consume())
+       )"));
+       const Values left = chosen(count, cancelled, false);
+       Values expected(static_cast<std::size_t>(5 - taken), "early");
+       expected.insert(expected.end(), left.begin(), left.end());
+       EXPECT_EQ(trace.value("put"), Value(std::min<std::int64_t>(taken, std::ssize(left))));
+       if (expected.empty()) {
+         EXPECT_TRUE(trace.absent("item"));
+       } else {
+         EXPECT_EQ(trace.logs("item"), expected);
+       }
      })},
 
     {"asyncio.queue.task-done-surplus", property([](Trial& trial) {
+       const auto rounds = trial.pick("rounds", 1, 3);
        const auto items = trial.pick("items", 0, 5);
+       trial.pick_one("joins", {false, true});
        const Trace trace = trial.run(R"(
          async def consume():
              queue = asyncio.Queue()
-             for item in range(items):
-                 await queue.put(item)
-             for item in range(items):
-                 await queue.get()
-             for _ in range(items):
-                 attempt("due", queue.task_done())
-             attempt("surplus", queue.task_done())
+             for _ in range(rounds):
+                 for item in range(items):
+                     await queue.put(item)
+                 for item in range(items):
+                     await queue.get()
+                 for _ in range(items):
+                     attempt("due", queue.task_done())
+                 if joins:
+                     await queue.join()
+                 attempt("surplus", queue.task_done())
          asyncio.run(consume())
        )");
-       EXPECT_EQ(trace.count("due"), static_cast<std::size_t>(items));
+       EXPECT_EQ(trace.count("due"), static_cast<std::size_t>(rounds * items));
        if (items > 0) {
          EXPECT_THAT(trace.outcomes("due"), Each(ValueIs(Value())));
        }
-       EXPECT_THAT(trace.outcome("surplus"), Raised("ValueError"));
+       EXPECT_THAT(trace.outcomes("surplus"), Each(Raised("ValueError")));
      })},
 };
 

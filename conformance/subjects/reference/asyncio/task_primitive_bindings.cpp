@@ -108,7 +108,7 @@ void bind_task_primitives(native::Registry& registry) {
   bind_holding(semaphore<Semaphore>(registry, "asyncio.Semaphore", "object"));
   bind_holding(
       semaphore<BoundedSemaphore>(registry, "asyncio.BoundedSemaphore", "asyncio.Semaphore"));
-  registry.claims({"asyncio.lock", "asyncio.event", "asyncio.semaphore"});
+  registry.claims({"asyncio.lock", "asyncio.event", "asyncio.condition", "asyncio.semaphore"});
 }
 
 }  // namespace touchstone::reference

@@ -1,0 +1,163 @@
+// Who of those that wait for a semaphore's permits gets one, and what acquire and locked tell.
+#include "conformance/claims/asyncio/chosen.h"
+#include "conformance/claims/asyncio/settle.h"
+#include "conformance/claims/claims.h"
+
+namespace touchstone {
+namespace {
+
+const Checks checks{
+    {"asyncio.semaphore.acquire-result", property([](Trial& trial) {
+       const auto permits = trial.pick("permits", 1, 4);
+       const auto waiters = trial.pick("waiters", 1, 3);
+       const Trace trace = trial.run(with_settle(R"(
+         async def consume():
+             semaphore = asyncio.Semaphore(permits)
+             for _ in range(permits):
+                 log("locked", semaphore.locked())
+                 record("free", await semaphore.acquire())
+             log("locked", semaphore.locked())
+             tasks = [asyncio.create_task(semaphore.acquire()) for _ in range(waiters)]
+             await settle()
+             for task in tasks:
+                 semaphore.release()
+                 await settle()
+                 attempt("waited", task.result())
+             log("locked", semaphore.locked())
+             semaphore.release()
+             log("locked", semaphore.locked())
+         asyncio.run(consume())
+       )"));
+       Values locked(static_cast<std::size_t>(permits), false);
+       locked.insert(locked.end(), {true, true, false});
+       EXPECT_THAT(trace.values("free"), Each(Value(true)));
+       EXPECT_THAT(trace.outcomes("waited"), Each(ValueIs(true)));
+       EXPECT_EQ(trace.logs("locked"), locked);
+     })},
+
+    {"asyncio.semaphore.cancelled-waiter-skipped", property([](Trial& trial) {
+       const auto count = trial.pick("count", 1, 5);
+       const auto cancelled = trial.pick("cancelled", 0, 31);
+       const auto released = trial.pick("released", 0, 5);
+       trial.pick_one("woken", {false, true});
+       const Trace trace = trial.run(with_settle(R"(
+         async def acquire(semaphore, label):
+             await semaphore.acquire()
+             log(label)
+         def release(semaphore):
+             for _ in range(released):
+                 semaphore.release()
+         async def consume():
+             semaphore = asyncio.Semaphore(0)
+             waiters = [asyncio.create_task(acquire(semaphore, "waiter")) for _ in range(count)]
+             await settle()
+             if woken:
+                 release(semaphore)
+             for number, task in enumerate(waiters):
+                 if cancelled >> number & 1:
+                     task.cancel()
+             if not woken:
+                 release(semaphore)
+             await settle()
+             log("settled")
+             for _ in range(released + 1):
+                 asyncio.create_task(acquire(semaphore, "later"))
+             await settle()
+             log("settled")
+         asyncio.run(consume())
+       )"));
+       const auto left = static_cast<std::int64_t>(chosen(count, cancelled, false).size());
+       const auto served = std::min(left, released);
+       std::vector<std::string> expected(static_cast<std::size_t>(served), "waiter");
+       expected.emplace_back("settled");
+       expected.resize(static_cast<std::size_t>(released + 1), "later");
+       expected.emplace_back("settled");
+       EXPECT_EQ(trace.order(), expected);
+     })},
+
+    {"asyncio.semaphore.default-one", example([](Trial& trial) {
+       const Trace trace = trial.run(R"(
+         async def consume():
+             for semaphore in [asyncio.Semaphore(), asyncio.BoundedSemaphore()]:
+                 log("locked", semaphore.locked())
+                 await semaphore.acquire()
+                 log("locked", semaphore.locked())
+         asyncio.run(consume())
+       )");
+       EXPECT_THAT(trace.logs("locked"),
+                   ElementsAre(Value(false), Value(true), Value(false), Value(true)));
+     })},
+
+    {"asyncio.semaphore.fifo", property([](Trial& trial) {
+       const auto permits = trial.pick("permits", 0, 2);
+       const auto count = trial.pick("count", 1, 5);
+       trial.pick("at_once", 1, 5);
+       const Trace trace = trial.run(with_settle(R"(
+         async def enter(semaphore, number):
+             await semaphore.acquire()
+             log("entered", number)
+         async def consume():
+             semaphore = asyncio.Semaphore(permits)
+             for number in range(permits + count):
+                 asyncio.create_task(enter(semaphore, number))
+                 await settle()
+             for number in range(count):
+                 semaphore.release()
+                 if number % at_once == at_once - 1:
+                     await settle()
+             await settle()
+         asyncio.run(consume())
+       )"));
+       EXPECT_EQ(trace.logs("entered"), numbers_below(permits + count));
+     })},
+
+    {"asyncio.semaphore.no-overtaking", property([](Trial& trial) {
+       const auto count = trial.pick("count", 1, 4);
+       trial.pick("before", 0, 4);
+       const Trace trace = trial.run(with_settle(R"(
+         async def enter(semaphore, number):
+             await semaphore.acquire()
+             log("entered", number)
+         async def consume():
+             semaphore = asyncio.Semaphore(0)
+             for number in range(count):
+                 asyncio.create_task(enter(semaphore, number))
+             await settle()
+             for number in range(count):
+                 if number == before:
+                     asyncio.create_task(enter(semaphore, "newcomer"))
+                 semaphore.release()
+             if before >= count:
+                 asyncio.create_task(enter(semaphore, "newcomer"))
+             await settle()
+             log("entered", "more")
+             semaphore.release()
+             await settle()
+         asyncio.run(consume())
+       )"));
+       Values expected = numbers_below(count);
+       expected.insert(expected.end(), {"more", "newcomer"});
+       EXPECT_EQ(trace.logs("entered"), expected);
+     }),
+     adversary([](Trial& trial) {
+       const auto count = trial.pick("count", 1, 4);
+       const Trace trace = trial.run(with_settle(R"(
+         async def enter(semaphore, number):
+             async with semaphore:
+                 log("entered", number)
+         async def consume():
+             semaphore = asyncio.Semaphore(1)
+             await semaphore.acquire()
+             for number in range(count):
+                 asyncio.create_task(enter(semaphore, number))
+             await settle()
+             semaphore.release()
+             await enter(semaphore, count)
+         asyncio.run(consume())
+       )"));
+       EXPECT_EQ(trace.logs("entered"), numbers_below(count + 1));
+     })},
+};
+
+}  // namespace
+}  // namespace touchstone
