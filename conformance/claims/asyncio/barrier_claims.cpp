@@ -24,8 +24,8 @@ async def fill(barrier, label, count):
 void expect_broken(const Trace& trace, std::string_view label, std::int64_t count) {
   EXPECT_EQ(trace.count(label), static_cast<std::size_t>(count)) << label;
   if (count > 0) {
-    EXPECT_THAT(trace.errors(label), AllOf(SizeIs(static_cast<std::size_t>(count)),
-                                           Each(Raised("BrokenBarrierError"))));
+    EXPECT_THAT(trace.errors(label),
+                AllOf(SizeIs(static_cast<std::size_t>(count)), Each(Raised("BrokenBarrierError"))));
   }
 }
 
@@ -158,7 +158,7 @@ const Checks checks{
        )"));
        EXPECT_THAT(trace.logs("early"), Each(Value(0)));
        EXPECT_THAT(trace.logs("numbers"), AllOf(SizeIs(static_cast<std::size_t>(rounds)),
-                                                Each(Value(numbers_below(parties)))));
+                                                Each(Value(List{numbers_below(parties)}))));
      })},
 };
 

@@ -31,7 +31,8 @@ const Checks checks{
        Values locked(static_cast<std::size_t>(permits), false);
        locked.insert(locked.end(), {true, true, false});
        EXPECT_THAT(trace.values("free"), Each(Value(true)));
-       EXPECT_THAT(trace.outcomes("waited"), Each(ValueIs(true)));
+       EXPECT_THAT(trace.outcomes("waited"),
+                   AllOf(SizeIs(static_cast<std::size_t>(waiters)), Each(ValueIs(true))));
        EXPECT_EQ(trace.logs("locked"), locked);
      })},
 
