@@ -10,13 +10,13 @@ Coroutine<std::int64_t> Barrier::wait() {
   co_await wait_while(&Barrier::is_leaving);
   if (broken()) throw BrokenBarrierError("Barrier aborted");
   const Visit visit(*this);
-  if (visit.number() + 1 == parties_) {
+  if (inside_ == parties_) {
     enter(State::draining);
   } else {
     co_await wait_while(&Barrier::is_filling);
     if (state_ != State::draining) throw BrokenBarrierError("Abort or reset of barrier");
   }
-  co_return visit.number();
+  co_return inside_ - 1;
 }
 
 void Barrier::abort() { enter(State::broken); }

@@ -26,7 +26,7 @@ class Barrier {
   Barrier(const Barrier&) = delete;
   Barrier& operator=(const Barrier&) = delete;
 
-  /// The number of who waits, from 0 to `parties` - 1, in the order in which they came.
+  /// A number from 0 to `parties` - 1, of its own for each that passes in one round.
   Coroutine<std::int64_t> wait();
   void abort();
   void reset();
@@ -38,19 +38,16 @@ class Barrier {
  private:
   enum class State { filling, draining, resetting, broken };
 
-  /// Who is counted at the barrier, for a scope.
+  /// Is counted at the barrier, for a scope.
   class Visit {
    public:
-    explicit Visit(Barrier& barrier) : barrier_(barrier), number_(barrier.inside_++) {}
+    explicit Visit(Barrier& barrier) : barrier_(barrier) { ++barrier.inside_; }
     Visit(const Visit&) = delete;
     Visit& operator=(const Visit&) = delete;
     ~Visit() { barrier_.leave(); }
 
-    std::int64_t number() const { return number_; }
-
    private:
     Barrier& barrier_;
-    const std::int64_t number_;
   };
 
   Coroutine<> wait_while(bool (Barrier::*holds)() const);

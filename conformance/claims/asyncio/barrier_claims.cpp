@@ -37,14 +37,16 @@ const Checks checks{
        const Trace trace = trial.run(with_visitors(R"(
          async def consume():
              barrier = asyncio.Barrier(parties)
-             await fill(barrier, "waiting", waiting)
+             tasks = await fill(barrier, "waiting", waiting)
              await barrier.abort()
              await settle()
+             record("woken", all([task.done() for task in tasks]))
              await fill(barrier, "later", later)
              await barrier.reset()
              await fill(barrier, "anew", parties)
          asyncio.run(consume())
        )"));
+       EXPECT_EQ(trace.value("woken"), Value(true));
        expect_broken(trace, "waiting", waiting);
        expect_broken(trace, "later", later);
        EXPECT_THAT(trace.values("anew"), UnorderedElementsAreArray(numbers_below(parties)));
@@ -65,18 +67,16 @@ const Checks checks{
                      task.cancel()
              await settle()
              record("still waiting", barrier.n_waiting)
-             await fill(barrier, "later", missing - 1)
-             log("passed", barrier.n_waiting == 0)
-             await fill(barrier, "later", 1)
-             log("passed", barrier.n_waiting == 0)
+             tasks += await fill(barrier, "later", missing - 1)
+             log("done", len([task for task in tasks if task.done()]))
+             tasks += await fill(barrier, "later", 1)
+             log("done", len([task for task in tasks if task.done()]))
          asyncio.run(consume())
        )"));
-       Values passed = trace.values("later");
-       for (const Outcome& outcome : trace.outcomes("waiting"))
-         if (outcome.value() != nullptr) passed.push_back(*outcome.value());
        EXPECT_EQ(trace.value("still waiting"), Value(left));
-       EXPECT_THAT(trace.logs("passed"), ElementsAre(Value(false), Value(true)));
-       EXPECT_THAT(passed, UnorderedElementsAreArray(numbers_below(parties)));
+       EXPECT_THAT(trace.logs("done"),
+                   ElementsAre(Value(waiting - left), Value(waiting - left + parties)));
+       EXPECT_THAT(trace.outcomes("later"), Each(ValueIs(_)));
      })},
 
     {"asyncio.barrier.parties-positive", property([](Trial& trial) {
@@ -99,12 +99,14 @@ const Checks checks{
          async def consume():
              barrier = asyncio.Barrier(parties)
              for _ in range(resets):
-                 await fill(barrier, "waiting", waiting)
+                 tasks = await fill(barrier, "waiting", waiting)
                  await barrier.reset()
                  await settle()
+                 log("woken", all([task.done() for task in tasks]))
              await fill(barrier, "anew", parties)
          asyncio.run(consume())
        )"));
+       EXPECT_THAT(trace.logs("woken"), Each(Value(true)));
        expect_broken(trace, "waiting", waiting * resets);
        EXPECT_THAT(trace.values("anew"), UnorderedElementsAreArray(numbers_below(parties)));
      })},
@@ -159,6 +161,22 @@ const Checks checks{
        EXPECT_THAT(trace.logs("early"), Each(Value(0)));
        EXPECT_THAT(trace.logs("numbers"), AllOf(SizeIs(static_cast<std::size_t>(rounds)),
                                                 Each(Value(List{numbers_below(parties)}))));
+     }),
+     property([](Trial& trial) {
+       const auto parties = trial.pick("parties", 1, 3);
+       const auto count = trial.pick("count", 3, 9);
+       const Trace trace = trial.run(with_visitors(R"(
+         async def consume():
+             barrier = asyncio.Barrier(parties)
+             await fill(barrier, "wait", count)
+             record("left", barrier.n_waiting)
+         asyncio.run(consume())
+       )"));
+       Values expected;
+       for (std::int64_t passed = 0; passed < count - count % parties; ++passed)
+         expected.emplace_back(passed % parties);
+       EXPECT_THAT(trace.values("wait"), UnorderedElementsAreArray(expected));
+       EXPECT_EQ(trace.value("left"), Value(count % parties));
      })},
 };
 

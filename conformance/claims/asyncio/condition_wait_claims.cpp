@@ -12,11 +12,15 @@ const Checks checks{
        trial.pick_one("notified", {false, true});
        trial.pick_one("woken", {false, true});
        trial.pick_one("at_once", {false, true});
+       trial.pick_one("predicate", {false, true});
        const Trace trace = trial.run(with_settle(R"(
          async def wait(condition):
              async with condition:
                  try:
-                     await condition.wait()
+                     if predicate:
+                         await condition.wait_for(lambda: False)
+                     else:
+                         await condition.wait()
                  finally:
                      log("step", "back")
                      log("locked", condition.locked())

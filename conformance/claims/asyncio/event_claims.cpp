@@ -111,6 +111,7 @@ const Checks checks{
        const auto cancelled = trial.pick("cancelled", 0, 63);
        trial.pick_one("clears", {false, true});
        trial.pick_one("woken", {false, true});
+       trial.pick_one("early", {false, true});
        const Trace trace = trial.run(with_settle(R"(
          async def wait(event, number):
              await event.wait()
@@ -119,13 +120,18 @@ const Checks checks{
              event = asyncio.Event()
              tasks = [asyncio.create_task(wait(event, number)) for number in range(count)]
              await settle()
-             log("step", "set")
+             event.clear()
+             await settle()
              if woken:
+                 log("step", "set")
                  event.set()
              for number, task in enumerate(tasks):
                  if cancelled >> number & 1:
                      task.cancel()
              if not woken:
+                 if early:
+                     await settle()
+                 log("step", "set")
                  event.set()
              if clears:
                  event.clear()

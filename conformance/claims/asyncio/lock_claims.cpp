@@ -1,4 +1,5 @@
 // The lock between tasks.
+#include "conformance/claims/asyncio/chosen.h"
 #include "conformance/claims/asyncio/settle.h"
 #include "conformance/claims/claims.h"
 
@@ -125,6 +126,33 @@ const Checks checks{
        )");
        EXPECT_EQ(trace.value("total"), Value(tasks * rounds));
        EXPECT_EQ(trace.value("most"), Value(1));
+     }),
+     property([](Trial& trial) {
+       const auto count = trial.pick("count", 1, 5);
+       const auto cancelled = trial.pick("cancelled", 0, 31);
+       const Trace trace = trial.run(with_settle(R"(
+         async def enter(lock, number):
+             async with lock:
+                 log("entered", number)
+         async def consume():
+             lock = asyncio.Lock()
+             async with lock:
+                 tasks = [asyncio.create_task(enter(lock, number)) for number in range(count)]
+                 await settle()
+                 for number, task in enumerate(tasks):
+                     if cancelled >> number & 1:
+                         task.cancel()
+                 await settle()
+                 record("locked", lock.locked())
+                 log("entered", "holder leaves")
+             await settle()
+         asyncio.run(consume())
+       )"));
+       Values expected = chosen(count, cancelled, false);
+       expected.emplace_back("holder leaves");
+       EXPECT_EQ(trace.value("locked"), Value(true));
+       EXPECT_EQ(trace.logs("entered").front(), Value("holder leaves"));
+       EXPECT_THAT(trace.logs("entered"), UnorderedElementsAreArray(expected));
      })},
 
     {"asyncio.lock.fifo", property([](Trial& trial) {

@@ -52,6 +52,31 @@ const Checks checks{
          EXPECT_THAT(trace.logs("got"), UnorderedElementsAreArray(expected));
        }
      }),
+     property([](Trial& trial) {
+       const auto places = trial.pick("places", arbitrary::small_integers(1, 8));
+       const Values kinds = {nullptr, 0, false, "", List{}, 1, "x"};
+       trial.bind("kinds", List{kinds});
+       const Trace trace = trial.run(with_settle(R"(
+         async def get(queue):
+             while True:
+                 log("got", await queue.get())
+         async def consume():
+             queue = asyncio.Queue()
+             asyncio.create_task(get(queue))
+             for turn, place in enumerate(places):
+                 if turn % 2:
+                     await settle()
+                 await queue.put(kinds[place % 7])
+             await settle()
+             log("got", "end")
+         asyncio.run(consume())
+       )"));
+       Values expected;
+       for (const std::int64_t place : places)
+         expected.push_back(kinds[static_cast<std::size_t>(((place % 7) + 7) % 7)]);
+       expected.emplace_back("end");
+       EXPECT_EQ(trace.logs("got"), expected);
+     }),
      example([](Trial& trial) {
        const Trace trace = trial.run(R"(
          async def consume():
@@ -115,8 +140,8 @@ const Checks checks{
        trial.pick_one("woken", {false, true});
        const Trace trace = trial.run(with_settle(R"(
          async def get(queue, number):
-             item = await queue.get()
-             log("got", [number, item])
+             log("item", await queue.get())
+             log("got", number)
          def put(queue):
              for item in range(items):
                  queue.put_nowait(item)
@@ -139,13 +164,19 @@ const Checks checks{
              log("got", "end")
          asyncio.run(consume())
        )"));
-       Values expected;
-       for (const Value& number : chosen(count, cancelled, false))
-         expected.emplace_back(List{{number, expected.size()}});
+       Values expected = chosen(count, cancelled, false);
        const auto early = std::min<std::ptrdiff_t>(items, std::ssize(expected));
-       expected.insert(expected.begin() + early, "more");
-       expected.emplace_back("end");
-       EXPECT_EQ(trace.logs("got"), expected);
+       const auto in_time = [&](const Values& numbers) {
+         return Values(numbers.begin(), numbers.begin() + early);
+       };
+       if (!expected.empty()) {
+         EXPECT_THAT(trace.logs("item"),
+                     UnorderedElementsAreArray(numbers_below(std::ssize(expected))));
+       }
+       EXPECT_THAT(in_time(trace.logs("got")), UnorderedElementsAreArray(in_time(expected)));
+       expected.insert(expected.end(), {"more", "end"});
+       EXPECT_THAT(trace.logs("got"), UnorderedElementsAreArray(expected));
+       EXPECT_EQ(trace.logs("got").at(static_cast<std::size_t>(early)), Value("more"));
      }),
      adversary([](Trial& trial) {
        const auto rounds = trial.pick("rounds", 1, 4);
@@ -196,26 +227,30 @@ const Checks checks{
 
     {"asyncio.queue.put-waits", property([](Trial& trial) {
        const auto bound = trial.pick("bound", 1, 5);
+       const auto count = trial.pick("count", 1, 4);
        const Trace trace = trial.run(with_settle(R"(
-         async def put(queue):
-             await queue.put("surplus")
-             log("step", "put")
+         async def put(queue, number):
+             await queue.put(number)
+             log("step", number)
          async def consume():
              queue = asyncio.Queue(bound)
              for item in range(bound):
                  await queue.put(item)
-             task = asyncio.create_task(put(queue))
-             await settle()
-             log("size", queue.qsize())
-             log("step", "get")
-             await queue.get()
-             await settle()
-             log("size", queue.qsize())
-             log("step", "end")
+             for number in range(count):
+                 asyncio.create_task(put(queue, number))
+                 await settle()
+             for _ in range(count):
+                 log("step", "get")
+                 await queue.get()
+                 await settle()
+                 log("size", queue.qsize())
          asyncio.run(consume())
        )"));
-       EXPECT_THAT(trace.logs("step"), ElementsAre(Value("get"), Value("put"), Value("end")));
-       EXPECT_THAT(trace.logs("size"), ElementsAre(Value(bound), Value(bound)));
+       Values expected;
+       for (std::int64_t number = 0; number < count; ++number)
+         expected.insert(expected.end(), {"get", number});
+       EXPECT_EQ(trace.logs("step"), expected);
+       EXPECT_THAT(trace.logs("size"), Each(Value(bound)));
      }),
      property([](Trial& trial) {
        const auto count = trial.pick("count", 1, 5);
@@ -255,7 +290,7 @@ const Checks checks{
        if (expected.empty()) {
          EXPECT_TRUE(trace.absent("item"));
        } else {
-         EXPECT_EQ(trace.logs("item"), expected);
+         EXPECT_THAT(trace.logs("item"), UnorderedElementsAreArray(expected));
        }
      })},
 

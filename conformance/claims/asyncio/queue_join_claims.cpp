@@ -12,25 +12,34 @@ const Checks checks{
        const auto joiners = trial.pick("joiners", 1, 3);
        trial.pick_one("all_first", {false, true});
        trial.pick_one("late", {false, true});
+       trial.pick_one("leaves", {false, true});
        const Trace trace = trial.run(with_settle(R"(
          async def join(queue, passed):
              passed.append(await queue.join())
          async def consume():
-             queue = asyncio.Queue()
+             queue = asyncio.Queue(items)
              for _ in range(rounds):
                  passed, due = [], items
                  for item in range(items):
                      queue.put_nowait(item)
                  for _ in range(joiners):
                      asyncio.create_task(join(queue, passed))
-                 if late and items:
+                 await settle()
+                 if leaves and items:
+                     leaver = asyncio.create_task(join(queue, passed))
                      await settle()
-                     queue.put_nowait("late")
+                     leaver.cancel()
+                     await settle()
+                 if late and items:
+                     asyncio.create_task(queue.put("late"))
+                     await settle()
+                     queue.get_nowait()
                      due += 1
-                 for _ in range(due if all_first else 0):
+                     await settle()
+                 while all_first and not queue.empty():
                      queue.get_nowait()
                  for _ in range(due):
-                     if not all_first:
+                     if not queue.empty():
                          queue.get_nowait()
                      await settle()
                      log("early", len(passed))
