@@ -298,13 +298,14 @@ const Checks checks{
        const auto rounds = trial.pick("rounds", 1, 3);
        const auto items = trial.pick("items", 0, 5);
        trial.pick_one("joins", {false, true});
+       trial.pick_one("gets", {false, true});
        const Trace trace = trial.run(R"(
          async def consume():
              queue = asyncio.Queue()
              for _ in range(rounds):
                  for item in range(items):
                      await queue.put(item)
-                 for item in range(items):
+                 for item in range(items if gets else 0):
                      await queue.get()
                  for _ in range(items):
                      attempt("due", queue.task_done())
