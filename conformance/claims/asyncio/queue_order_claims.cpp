@@ -10,7 +10,7 @@ namespace {
 using Items = std::vector<std::int64_t>;
 
 /// What every step at a bounded queue comes to: a multiple of three asks for an item, any other
-/// number puts one of four. `take` removes the next item.
+/// number puts one of eight. `take` removes the next item.
 std::vector<testing::Matcher<const Outcome&>> outcomes_of(const Items& steps, std::int64_t bound,
                                                           std::int64_t (*take)(Items&)) {
   std::vector<testing::Matcher<const Outcome&>> outcomes;
@@ -20,7 +20,7 @@ std::vector<testing::Matcher<const Outcome&>> outcomes_of(const Items& steps, st
     if (puts && bound > 0 && std::ssize(items) == bound) {
       outcomes.emplace_back(Raised("QueueFull"));
     } else if (puts) {
-      items.push_back(step & 3);
+      items.push_back(step & 7);
       outcomes.emplace_back(ValueIs(Value()));
     } else if (items.empty()) {
       outcomes.emplace_back(Raised("QueueEmpty"));
@@ -46,7 +46,7 @@ std::int64_t take_smallest(Items& items) {
 
 /// Puts and gets in any order, at a LifoQueue or a PriorityQueue, and then as many gets.
 void judge_order(Trial& trial, bool newest) {
-  auto steps = trial.pick("steps", arbitrary::small_integers(1, 16));
+  auto steps = trial.pick("steps", arbitrary::small_integers(4, 24));
   const auto bound = trial.pick("bound", 0, 4);
   trial.bind("newest", newest);
   const Trace trace = trial.run(R"(
@@ -55,7 +55,7 @@ void judge_order(Trial& trial, bool newest) {
         queue = make(bound)
         for step in steps + [0] * len(steps):
             if step % 3:
-                attempt("step", queue.put_nowait(step & 3))
+                attempt("step", queue.put_nowait(step & 7))
             else:
                 attempt("step", queue.get_nowait())
     asyncio.run(consume())
