@@ -26,9 +26,12 @@ const Checks checks{
                      asyncio.create_task(join(queue, passed))
                  await settle()
                  if leaves and items:
-                     leaver = asyncio.create_task(join(queue, passed))
+                     attempt("refused", queue.put_nowait("never"))
+                     coroutines = [join(queue, passed), queue.put("never")]
+                     leavers = [asyncio.create_task(coroutine) for coroutine in coroutines]
                      await settle()
-                     leaver.cancel()
+                     for leaver in leavers:
+                         leaver.cancel()
                      await settle()
                  if late and items:
                      asyncio.create_task(queue.put("late"))
@@ -39,7 +42,9 @@ const Checks checks{
                  while all_first and not queue.empty():
                      queue.get_nowait()
                  for _ in range(due):
-                     if not queue.empty():
+                     if queue.empty():
+                         attempt("refused", queue.get_nowait())
+                     else:
                          queue.get_nowait()
                      await settle()
                      log("early", len(passed))
