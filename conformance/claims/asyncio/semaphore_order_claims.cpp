@@ -17,7 +17,10 @@ void judge_cancelled(Trial& trial, std::int64_t left, std::int64_t released) {
         for _ in range(released):
             semaphore.release()
     async def consume():
-        semaphore = asyncio.Semaphore(0)
+        make = asyncio.BoundedSemaphore if bounded else asyncio.Semaphore
+        semaphore = make(released)
+        for _ in range(released):
+            await semaphore.acquire()
         waiters = [asyncio.create_task(acquire(semaphore, "waiter")) for _ in range(count)]
         await settle()
         if woken:
@@ -109,10 +112,11 @@ const Checks checks{
        const auto cancelled = trial.pick("cancelled", 0, 31);
        const auto released = trial.pick("released", 0, 5);
        trial.pick_one("woken", {false, true});
+       trial.pick_one("bounded", {false, true});
        judge_cancelled(trial, std::ssize(chosen(count, cancelled, false)), released);
      }),
      adversary([](Trial& trial) {
-       for (const char* const name : {"count", "cancelled", "released", "woken"})
+       for (const char* const name : {"count", "cancelled", "released", "woken", "bounded"})
          trial.bind(name, 1);
        judge_cancelled(trial, 0, 1);
      })},
