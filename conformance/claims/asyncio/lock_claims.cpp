@@ -1,4 +1,5 @@
 // The lock between tasks.
+#include "conformance/claims/asyncio/chosen.h"
 #include "conformance/claims/asyncio/settle.h"
 #include "conformance/claims/claims.h"
 
@@ -9,6 +10,31 @@ namespace {
 constexpr const char* kEndings[] = {"KeyError", "ZeroDivisionError", "CancelledError"};
 
 const Checks checks{
+    {"asyncio.lock.acquire-result", property([](Trial& trial) {
+       const auto rounds = trial.pick("rounds", 1, 4);
+       const Trace trace = trial.run(with_settle(trial, R"(
+         async def consume():
+             lock = asyncio.Lock()
+             for _ in range(rounds):
+                 log("locked", lock.locked())
+                 record("free", await lock.acquire())
+                 log("locked", lock.locked())
+                 waiter = asyncio.create_task(lock.acquire())
+                 await settle()
+                 lock.release()
+                 record("waited", await waiter)
+                 log("locked", lock.locked())
+                 lock.release()
+         asyncio.run(consume())
+       )"));
+       Values locked;
+       for (std::int64_t round = 0; round < rounds; ++round)
+         locked.insert(locked.end(), {false, true, true});
+       EXPECT_THAT(trace.values("free"), Each(Value(true)));
+       EXPECT_THAT(trace.values("waited"), Each(Value(true)));
+       EXPECT_EQ(trace.logs("locked"), locked);
+     })},
+
     {"asyncio.lock.async-with-only", adversary([](Trial& trial) {
        const Trace trace = trial.run(R"(
          def enter(lock):
@@ -100,6 +126,33 @@ const Checks checks{
        )");
        EXPECT_EQ(trace.value("total"), Value(tasks * rounds));
        EXPECT_EQ(trace.value("most"), Value(1));
+     }),
+     property([](Trial& trial) {
+       const auto count = trial.pick("count", 1, 5);
+       const auto cancelled = trial.pick("cancelled", 0, 31);
+       const Trace trace = trial.run(with_settle(trial, R"(
+         async def enter(lock, number):
+             async with lock:
+                 log("entered", number)
+         async def consume():
+             lock = asyncio.Lock()
+             async with lock:
+                 tasks = [asyncio.create_task(enter(lock, number)) for number in range(count)]
+                 await settle()
+                 for number, task in enumerate(tasks):
+                     if cancelled >> number & 1:
+                         task.cancel()
+                 await settle()
+                 record("locked", lock.locked())
+                 log("entered", "holder leaves")
+             await settle()
+         asyncio.run(consume())
+       )"));
+       Values expected = chosen(count, cancelled, false);
+       expected.emplace_back("holder leaves");
+       EXPECT_EQ(trace.value("locked"), Value(true));
+       EXPECT_EQ(trace.logs("entered").front(), Value("holder leaves"));
+       EXPECT_THAT(trace.logs("entered"), UnorderedElementsAreArray(expected));
      })},
 
     {"asyncio.lock.fifo", property([](Trial& trial) {

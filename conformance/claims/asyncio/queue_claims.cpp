@@ -1,4 +1,5 @@
 // The queue between tasks.
+#include "conformance/claims/asyncio/chosen.h"
 #include "conformance/claims/asyncio/settle.h"
 #include "conformance/claims/claims.h"
 
@@ -50,6 +51,31 @@ const Checks checks{
        } else {
          EXPECT_THAT(trace.logs("got"), UnorderedElementsAreArray(expected));
        }
+     }),
+     property([](Trial& trial) {
+       const auto places = trial.pick("places", arbitrary::small_integers(1, 8));
+       const Values kinds = {nullptr, 0, false, "", List{}, 1, "x"};
+       trial.bind("kinds", List{kinds});
+       const Trace trace = trial.run(with_settle(trial, R"(
+         async def get(queue):
+             while True:
+                 log("got", await queue.get())
+         async def consume():
+             queue = asyncio.Queue()
+             asyncio.create_task(get(queue))
+             for turn, place in enumerate(places):
+                 if turn % 2:
+                     await settle()
+                 await queue.put(kinds[place % 7])
+             await settle()
+             log("got", "end")
+         asyncio.run(consume())
+       )"));
+       Values expected;
+       for (const std::int64_t place : places)
+         expected.push_back(kinds[static_cast<std::size_t>(((place % 7) + 7) % 7)]);
+       expected.emplace_back("end");
+       EXPECT_EQ(trace.logs("got"), expected);
      }),
      example([](Trial& trial) {
        const Trace trace = trial.run(R"(
@@ -106,6 +132,73 @@ const Checks checks{
          expected.emplace_back(List{{number, number}});
        expected.emplace_back("end");
        EXPECT_EQ(trace.logs("step"), expected);
+     }),
+     property([](Trial& trial) {
+       const auto count = trial.pick("count", 1, 5);
+       const auto cancelled = trial.pick("cancelled", 0, 31);
+       const auto items = trial.pick("items", 0, 5);
+       trial.pick_one("woken", {false, true});
+       const Trace trace = trial.run(with_settle(trial, R"(
+         async def get(queue, number):
+             log("item", await queue.get())
+             log("got", number)
+         def put(queue):
+             for item in range(items):
+                 queue.put_nowait(item)
+         async def consume():
+             queue = asyncio.Queue()
+             tasks = [asyncio.create_task(get(queue, number)) for number in range(count)]
+             await settle()
+             if woken:
+                 put(queue)
+             for number, task in enumerate(tasks):
+                 if cancelled >> number & 1:
+                     task.cancel()
+             if not woken:
+                 put(queue)
+             await settle()
+             log("got", "more")
+             for item in range(items, count):
+                 queue.put_nowait(item)
+             await settle()
+             log("got", "end")
+         asyncio.run(consume())
+       )"));
+       Values expected = chosen(count, cancelled, false);
+       const auto early = std::min<std::ptrdiff_t>(items, std::ssize(expected));
+       const auto in_time = [&](const Values& numbers) {
+         return Values(numbers.begin(), numbers.begin() + early);
+       };
+       if (!expected.empty()) {
+         EXPECT_THAT(trace.logs("item"),
+                     UnorderedElementsAreArray(numbers_below(std::ssize(expected))));
+       }
+       EXPECT_THAT(in_time(trace.logs("got")), UnorderedElementsAreArray(in_time(expected)));
+       expected.insert(expected.end(), {"more", "end"});
+       EXPECT_THAT(trace.logs("got"), UnorderedElementsAreArray(expected));
+       EXPECT_EQ(trace.logs("got").at(static_cast<std::size_t>(early)), Value("more"));
+     }),
+     adversary([](Trial& trial) {
+       const auto rounds = trial.pick("rounds", 1, 4);
+       const Trace trace = trial.run(with_settle(trial, R"(
+         async def get(queue):
+             log("step", await queue.get())
+         async def consume():
+             queue = asyncio.Queue()
+             asyncio.create_task(get(queue))
+             await settle()
+             for number in range(rounds):
+                 queue.put_nowait(number)
+                 log("step", queue.get_nowait())
+                 await settle()
+             queue.put_nowait("later")
+             await settle()
+             log("step", "end")
+         asyncio.run(consume())
+       )"));
+       Values expected = numbers_below(rounds);
+       expected.insert(expected.end(), {"later", "end"});
+       EXPECT_EQ(trace.logs("step"), expected);
      })},
 
     {"asyncio.queue.put-nowait-full", property([](Trial& trial) {
@@ -134,47 +227,98 @@ const Checks checks{
 
     {"asyncio.queue.put-waits", property([](Trial& trial) {
        const auto bound = trial.pick("bound", 1, 5);
+       const auto count = trial.pick("count", 1, 4);
        const Trace trace = trial.run(with_settle(trial, R"(
-         async def put(queue):
-             await queue.put("surplus")
-             log("step", "put")
+         async def put(queue, number):
+             await queue.put(number)
+             log("step", number)
          async def consume():
              queue = asyncio.Queue(bound)
              for item in range(bound):
                  await queue.put(item)
-             task = asyncio.create_task(put(queue))
-             await settle()
-             log("size", queue.qsize())
-             log("step", "get")
-             await queue.get()
-             await settle()
-             log("size", queue.qsize())
-             log("step", "end")
+             for number in range(count):
+                 asyncio.create_task(put(queue, number))
+                 await settle()
+             for _ in range(count):
+                 log("step", "get")
+                 await queue.get()
+                 await settle()
+                 log("size", queue.qsize())
          asyncio.run(consume())
        )"));
-       EXPECT_THAT(trace.logs("step"), ElementsAre(Value("get"), Value("put"), Value("end")));
-       EXPECT_THAT(trace.logs("size"), ElementsAre(Value(bound), Value(bound)));
+       Values expected;
+       for (std::int64_t number = 0; number < count; ++number)
+         expected.insert(expected.end(), {"get", number});
+       EXPECT_EQ(trace.logs("step"), expected);
+       EXPECT_THAT(trace.logs("size"), Each(Value(bound)));
+     }),
+     property([](Trial& trial) {
+       const auto count = trial.pick("count", 1, 5);
+       const auto cancelled = trial.pick("cancelled", 0, 31);
+       const auto taken = trial.pick("taken", 0, 5);
+       trial.pick_one("woken", {false, true});
+       const Trace trace = trial.run(with_settle(trial, R"(
+         async def put(queue, number):
+             await queue.put(number)
+         def take(queue):
+             for _ in range(taken):
+                 queue.get_nowait()
+         async def consume():
+             queue = asyncio.Queue(5)
+             for _ in range(5):
+                 queue.put_nowait("early")
+             tasks = [asyncio.create_task(put(queue, number)) for number in range(count)]
+             await settle()
+             if woken:
+                 take(queue)
+             for number, task in enumerate(tasks):
+                 if cancelled >> number & 1:
+                     task.cancel()
+             if not woken:
+                 take(queue)
+             await settle()
+             record("put", queue.qsize() + taken - 5)
+             while not queue.empty():
+                 log("item", queue.get_nowait())
+                 await settle()
+         asyncio.run(consume())
+       )"));
+       const Values left = chosen(count, cancelled, false);
+       Values expected(static_cast<std::size_t>(5 - taken), "early");
+       expected.insert(expected.end(), left.begin(), left.end());
+       EXPECT_EQ(trace.value("put"), Value(std::min<std::int64_t>(taken, std::ssize(left))));
+       if (expected.empty()) {
+         EXPECT_TRUE(trace.absent("item"));
+       } else {
+         EXPECT_THAT(trace.logs("item"), UnorderedElementsAreArray(expected));
+       }
      })},
 
     {"asyncio.queue.task-done-surplus", property([](Trial& trial) {
+       const auto rounds = trial.pick("rounds", 1, 3);
        const auto items = trial.pick("items", 0, 5);
+       trial.pick_one("joins", {false, true});
+       trial.pick_one("gets", {false, true});
        const Trace trace = trial.run(R"(
          async def consume():
              queue = asyncio.Queue()
-             for item in range(items):
-                 await queue.put(item)
-             for item in range(items):
-                 await queue.get()
-             for _ in range(items):
-                 attempt("due", queue.task_done())
-             attempt("surplus", queue.task_done())
+             for _ in range(rounds):
+                 for item in range(items):
+                     await queue.put(item)
+                 for item in range(items if gets else 0):
+                     await queue.get()
+                 for _ in range(items):
+                     attempt("due", queue.task_done())
+                 if joins:
+                     await queue.join()
+                 attempt("surplus", queue.task_done())
          asyncio.run(consume())
        )");
-       EXPECT_EQ(trace.count("due"), static_cast<std::size_t>(items));
+       EXPECT_EQ(trace.count("due"), static_cast<std::size_t>(rounds * items));
        if (items > 0) {
          EXPECT_THAT(trace.outcomes("due"), Each(ValueIs(Value())));
        }
-       EXPECT_THAT(trace.outcome("surplus"), Raised("ValueError"));
+       EXPECT_THAT(trace.outcomes("surplus"), Each(Raised("ValueError")));
      })},
 };
 

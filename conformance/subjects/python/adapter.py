@@ -1459,8 +1459,8 @@ OF_MODULE = {  # what a module, if it is there, lets a scenario do
         multiprocessing.shared_values multiprocessing.manager futures.process_pool process.spawn""",
     "asyncio": """asyncio.run asyncio.sleep asyncio.create_task asyncio.future asyncio.gather
         asyncio.wait asyncio.as_completed asyncio.wait_for asyncio.loop asyncio.loop.readers
-        asyncio.executor asyncio.lock asyncio.event asyncio.semaphore asyncio.queue asyncio.streams
-        asyncio.protocols clock.virtual""",
+        asyncio.executor asyncio.lock asyncio.event asyncio.condition asyncio.semaphore
+        asyncio.queue asyncio.queue.ordered asyncio.streams asyncio.protocols clock.virtual""",
     "_socket": """socket.socketpair socket.tcp socket.udp select.select http.client http.server""",
     "aiofiles": "files.async",
     "requests": "http.requests",
@@ -1480,6 +1480,7 @@ def capabilities():
     """What this interpreter can do, in the words of the specification's vocabulary."""
     present = [OF_MODULE[name] for name in OF_MODULE if importlib.util.find_spec(name)]
     probes = {
+        "asyncio.barrier": sys.version_info >= (3, 11),
         "asyncio.cancelling": sys.version_info >= (3, 11),
         "asyncio.timeout": sys.version_info >= (3, 11),
         "asyncio.eager_tasks": sys.version_info >= (3, 12),

@@ -1,5 +1,6 @@
 #include "conformance/subjects/reference/asyncio/asyncio_bindings.h"
 #include "conformance/subjects/reference/asyncio/coroutines.h"
+#include "impl/asyncio/barrier.h"
 #include "impl/asyncio/condition.h"
 #include "impl/asyncio/event.h"
 #include "impl/asyncio/lock.h"
@@ -8,6 +9,7 @@
 namespace touchstone::reference {
 namespace {
 
+using asyncio::Barrier;
 using asyncio::BoundedSemaphore;
 using asyncio::Event;
 using asyncio::Lock;
@@ -86,6 +88,33 @@ void bind_condition(native::Registry& registry) {
   bind_holding(type);
 }
 
+template <void (Barrier::*action)()>
+Value immediately(const Value& self, Call& call) {
+  call.match({});
+  return immediate("barrier", [barrier = native::from_value<std::shared_ptr<Barrier>>(self)] {
+    (*barrier.*action)();
+    return Value();
+  });
+}
+
+void bind_barrier(native::Registry& registry) {
+  registry.error_class("asyncio.BrokenBarrierError", "RuntimeError");
+  registry.type<Barrier>("asyncio.Barrier")
+      .constructor<std::int64_t>(arg("parties"))
+      .method("wait", coroutine_method<Barrier>("wait", &Barrier::wait))
+      .method("abort", immediately<&Barrier::abort>)
+      .method("reset", immediately<&Barrier::reset>)
+      .method("__aenter__", coroutine_method<Barrier>("__aenter__", &Barrier::wait))
+      .method("__aexit__",
+              [](const Value&, Call& call) {
+                call.match({arg("exc_type"), arg("exc"), arg("tb")});
+                return immediate("__aexit__", [] { return Value(); });
+              })
+      .property("parties", [](Barrier& self) { return self.parties(); })
+      .property("n_waiting", [](Barrier& self) { return self.n_waiting(); })
+      .property("broken", [](Barrier& self) { return self.broken(); });
+}
+
 template <class T>
 native::TypeBinder<T> semaphore(native::Registry& registry, std::string_view name,
                                 std::string_view base) {
@@ -108,7 +137,9 @@ void bind_task_primitives(native::Registry& registry) {
   bind_holding(semaphore<Semaphore>(registry, "asyncio.Semaphore", "object"));
   bind_holding(
       semaphore<BoundedSemaphore>(registry, "asyncio.BoundedSemaphore", "asyncio.Semaphore"));
-  registry.claims({"asyncio.lock", "asyncio.event", "asyncio.semaphore"});
+  bind_barrier(registry);
+  registry.claims({"asyncio.lock", "asyncio.event", "asyncio.condition", "asyncio.barrier",
+                   "asyncio.semaphore"});
 }
 
 }  // namespace touchstone::reference

@@ -42,7 +42,7 @@ void bind_task_queues(native::Registry& registry) {
   bind_queue<asyncio::LifoQueue<Value>>(registry, "asyncio.LifoQueue", "asyncio.Queue");
   bind_queue<asyncio::PriorityQueue<Value, SmallerValue>>(registry, "asyncio.PriorityQueue",
                                                           "asyncio.Queue");
-  registry.claims({"asyncio.queue"});
+  registry.claims({"asyncio.queue", "asyncio.queue.ordered"});
 }
 
 }  // namespace touchstone::reference

@@ -1,0 +1,26 @@
+# what: A notified wait goes on before it has its lock again.
+# kills: asyncio.condition.wait-owns-lock
+# kind: fault
+
+import asyncio
+
+
+class Condition(asyncio.Condition):
+    async def wait(self):
+        if not self.locked():
+            raise RuntimeError("not locked")
+        self.release()
+        waiter = asyncio.get_running_loop().create_future()
+        self._waiters.append(waiter)
+        try:
+            await waiter
+            return True
+        finally:
+            self._waiters.remove(waiter)
+
+    async def __aexit__(self, *error):
+        if self.locked():
+            self.release()
+
+
+asyncio.Condition = Condition
