@@ -44,11 +44,26 @@ std::vector<std::string> parts_of(std::string_view data, std::string_view separa
   return parts;
 }
 
+/// The scenario with `feed(read)`, which feeds a reader with the chunks while `read` reads from it.
+std::string with_feed(Trial& trial, std::string_view text) {
+  constexpr std::string_view kFeed = R"(
+async def feed(read):
+    reader = asyncio.StreamReader()
+    task = asyncio.create_task(read(reader))
+    for chunk in chunks:
+        reader.feed_data(chunk)
+        await settle()
+    reader.feed_eof()
+    await task
+)";
+  return std::string(kFeed) + with_settle(trial, text);
+}
+
 const Checks checks{
     {"asyncio.streams.read-exactly", property([](Trial& trial) {
        const std::string data = pick_data(trial, "ab");
        const auto wanted = trial.pick("wanted", numbers(0, 9, 10));
-       const Trace trace = trial.run(with_settle(trial, R"(
+       const Trace trace = trial.run(with_feed(trial, R"(
          async def read(reader):
              for size in wanted + [50]:
                  try:
@@ -56,16 +71,8 @@ const Checks checks{
                  except asyncio.IncompleteReadError as error:
                      log("incomplete", [error.partial, error.expected])
                      break
-         async def consume():
-             reader = asyncio.StreamReader()
-             task = asyncio.create_task(read(reader))
-             for chunk in chunks:
-                 reader.feed_data(chunk)
-                 await settle()
-             reader.feed_eof()
-             await task
-             log("read", "end")
-         asyncio.run(consume())
+         asyncio.run(feed(read))
+         log("read", "end")
        )"));
        Values read;
        std::size_t begin = 0;
@@ -86,7 +93,7 @@ const Checks checks{
 
     {"asyncio.streams.read-line", property([](Trial& trial) {
        const std::string data = pick_data(trial, "ab\n");
-       const Trace trace = trial.run(with_settle(trial, R"(
+       const Trace trace = trial.run(with_feed(trial, R"(
          async def read(reader):
              line = await reader.readline()
              while line:
@@ -94,15 +101,7 @@ const Checks checks{
                  line = await reader.readline()
              log("line", "end")
              log("after", await reader.readline())
-         async def consume():
-             reader = asyncio.StreamReader()
-             task = asyncio.create_task(read(reader))
-             for chunk in chunks:
-                 reader.feed_data(chunk)
-                 await settle()
-             reader.feed_eof()
-             await task
-         asyncio.run(consume())
+         asyncio.run(feed(read))
        )"));
        Values lines;
        for (const std::string& line : parts_of(data, "\n"))
@@ -143,7 +142,7 @@ const Checks checks{
        const std::string data = pick_data(trial, "ab#");
        const auto& chosen = separator[trial.pick("separator", 0, 4)];
        trial.bind("mark", bytes(chosen));
-       const Trace trace = trial.run(with_settle(trial, R"(
+       const Trace trace = trial.run(with_feed(trial, R"(
          async def read(reader):
              try:
                  while True:
@@ -151,15 +150,7 @@ const Checks checks{
              except asyncio.IncompleteReadError as error:
                  log("part", "end")
                  log("incomplete", error.partial)
-         async def consume():
-             reader = asyncio.StreamReader()
-             task = asyncio.create_task(read(reader))
-             for chunk in chunks:
-                 reader.feed_data(chunk)
-                 await settle()
-             reader.feed_eof()
-             await task
-         asyncio.run(consume())
+         asyncio.run(feed(read))
        )"));
        Values parts;
        for (const std::string& part : parts_of(data, chosen)) parts.push_back(bytes(part));
