@@ -96,7 +96,7 @@ void Loop::require_runnable() const {
 void Loop::run_forever() {
   require_runnable();
   const Run run(shared_from_this(), running_);
-  was_stuck_ = false;
+  times_stuck_ = 0;
   struct Stop {
     bool& stopping;
     ~Stop() { stopping = false; }
@@ -176,11 +176,12 @@ void Loop::call_exception_handler(const ErrorContext& context) noexcept {
 }
 
 void Loop::stuck() {
-  if (was_stuck_)
-    throw errors::RuntimeError("the event loop waits for something that can never happen");
-  was_stuck_ = true;
+  constexpr int most = 100;
   if (on_stuck_) on_stuck_();
-  for (const auto& task : all_tasks()) task->cancel();
+  const auto tasks = all_tasks();
+  if (tasks.empty() || ++times_stuck_ > most)
+    throw errors::RuntimeError("the event loop waits for something that can never happen");
+  for (const auto& task : tasks) task->cancel();
 }
 
 std::vector<std::shared_ptr<TaskBase>> Loop::all_tasks() const {

@@ -106,8 +106,9 @@ class Loop : public std::enable_shared_from_this<Loop> {
   /// What the handler raises goes to the default one.
   void call_exception_handler(const ErrorContext& context) noexcept;
 
-  /// Called once in a run where nothing can ever happen again (virtual clock); then all tasks are
-  /// cancelled. Where even that leads nowhere, `run_forever` raises a RuntimeError.
+  /// Called where nothing can ever happen again (virtual clock); then all tasks are cancelled.
+  /// Where there are none, or they have let that pass a hundred times, `run_forever` raises a
+  /// RuntimeError.
   void on_stuck(Callback callback) { on_stuck_ = std::move(callback); }
 
   TaskBase* current_task() const { return current_task_; }
@@ -162,7 +163,7 @@ class Loop : public std::enable_shared_from_this<Loop> {
   bool stopping_ = false;
   bool running_ = false;
   bool closed_ = false;
-  bool was_stuck_ = false;
+  int times_stuck_ = 0;  ///< in this run
   TaskBase* current_task_ = nullptr;
   TaskList tasks_;
   int outside_work_ = 0;

@@ -83,7 +83,7 @@ TEST_F(LoopTest, AnErrorOfACallbackDoesNotStopIt) {
   EXPECT_THAT(log, ElementsAre("next"));
 }
 
-TEST_F(LoopTest, SaysOnceThatNothingCanHappen) {
+TEST_F(LoopTest, WithoutTasksADeadlockIsAnError) {
   loop->on_stuck(logging("stuck"));
   EXPECT_THROW(loop->run_forever(), errors::RuntimeError);
   EXPECT_THAT(log, ElementsAre("stuck"));

@@ -84,6 +84,30 @@ TEST(Run, ADeadlockInVirtualTimeIsCancelled) {
   EXPECT_THAT(log, ElementsAre("stuck", "cancelled"));
 }
 
+/// Lets `times` cancellations pass.
+Coroutine<> stubborn(int times, int& stuck) {
+  Loop::running()->on_stuck([&stuck] { ++stuck; });
+  const auto never = [] { return std::make_shared<Future<int>>(Loop::running()); };
+  for (int i = 0; i < times; ++i) {
+    try {
+      co_await never();
+    } catch (const errors::CancelledError&) {
+    }
+  }
+}
+
+TEST(Run, ADeadlockBehindADeadlockIsCancelledToo) {
+  int stuck = 0;
+  run(stubborn(3, stuck), virtual_clock());
+  EXPECT_EQ(stuck, 3);
+}
+
+TEST(Run, AHundredDeadlocksAreEnough) {
+  int stuck = 0;
+  EXPECT_THROW(run(stubborn(1000, stuck), virtual_clock()), errors::RuntimeError);
+  EXPECT_GT(stuck, 100);
+}
+
 Coroutine<> nested_run() {
   EXPECT_THROW(run(nested_run()), errors::RuntimeError);
   co_return;
