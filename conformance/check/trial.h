@@ -77,7 +77,8 @@ class Trial {
   /// The next run uses the virtual clock (needs clock.virtual; refused where the scenario names the
   /// outside world).
   Trial& virtual_clock();
-  /// Would it be refused for this scenario, or does the subject lack it?
+  /// May a run of this scenario use it: the subject has it, and the scenario names nothing of the
+  /// outside world?
   bool has_virtual_clock_for(std::string_view text) const;
 
   /// Runs the scenario and returns its trace. With Ending::by_itself an uncaught error of the
