@@ -17,6 +17,7 @@ namespace touchstone::native {
 
 void* take_frame(std::size_t bytes) { return ::operator new(bytes); }
 void give_frame(void* block, std::size_t) noexcept { ::operator delete(block); }
+void give_free_frames_back() noexcept {}
 
 #else
 
@@ -31,7 +32,8 @@ struct FreeBlock {
 
 struct FreeLists {
   std::array<FreeBlock*, pooled_bytes_max / granule_bytes + 1> first{};
-  ~FreeLists() {
+  ~FreeLists() { clear(); }
+  void clear() {
     for (FreeBlock*& list : first) {
       while (list != nullptr) {
         FreeBlock* next = list->next;
@@ -70,6 +72,8 @@ void give_frame(void* block, std::size_t bytes) noexcept {
   freed->next = list;
   list = freed;
 }
+
+void give_free_frames_back() noexcept { lists().clear(); }
 
 #endif
 

@@ -9,5 +9,7 @@ namespace touchstone::native {
 
 void* take_frame(std::size_t bytes);
 void give_frame(void* block, std::size_t bytes) noexcept;
+/// Gives the heap the blocks that this thread holds for frames to come.
+void give_free_frames_back() noexcept;
 
 }  // namespace touchstone::native
