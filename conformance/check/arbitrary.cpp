@@ -97,10 +97,13 @@ Gen<Value> datum() {
   return gen::weightedOneOf<Value>({{3, hashable()}, {1, list}});
 }
 
-Gen<std::vector<std::int64_t>> small_integers(std::size_t low, std::size_t high) {
-  return gen::mapcat(gen::inRange(low, high + 1), [](std::size_t count) {
-    return gen::container<std::vector<std::int64_t>>(count, gen::inRange<std::int64_t>(-100, 101));
-  });
+Gen<std::vector<std::int64_t>> numbers(std::int64_t least, std::int64_t greatest,
+                                       std::size_t shortest, std::size_t longest) {
+  return list_of(gen::inRange(least, greatest + 1), shortest, longest);
+}
+
+Gen<std::vector<std::int64_t>> small_integers(std::size_t shortest, std::size_t longest) {
+  return numbers(-100, 100, shortest, longest);
 }
 
 }  // namespace touchstone::arbitrary

@@ -26,7 +26,18 @@ rc::Gen<Integer> integer();
 rc::Gen<Value> hashable();
 /// Plain data: the same, and lists.
 rc::Gen<Value> datum();
-/// Lists of `low` to `high` small integers (-100..100).
-rc::Gen<std::vector<std::int64_t>> small_integers(std::size_t low = 0, std::size_t high = 12);
+/// Lists of `shortest` to `longest` elements.
+template <class T>
+rc::Gen<std::vector<T>> list_of(rc::Gen<T> element, std::size_t shortest, std::size_t longest) {
+  return rc::gen::mapcat(rc::gen::inRange(shortest, longest + 1), [element](std::size_t count) {
+    return rc::gen::container<std::vector<T>>(count, element);
+  });
+}
+/// Lists of `shortest` to `longest` integers from `least` to `greatest`.
+rc::Gen<std::vector<std::int64_t>> numbers(std::int64_t least, std::int64_t greatest,
+                                           std::size_t shortest, std::size_t longest);
+/// Lists of `shortest` to `longest` small integers (-100..100).
+rc::Gen<std::vector<std::int64_t>> small_integers(std::size_t shortest = 0,
+                                                  std::size_t longest = 12);
 
 }  // namespace touchstone::arbitrary

@@ -15,10 +15,7 @@ inline Values chosen(std::int64_t count, std::int64_t pattern, bool set) {
 
 /// One of `ways` (0 to `ways` - 1) for each of one to eight.
 inline rc::Gen<std::vector<std::int64_t>> one_way_each(std::int64_t ways) {
-  return rc::gen::mapcat(rc::gen::inRange<std::size_t>(1, 9), [ways](std::size_t count) {
-    return rc::gen::container<std::vector<std::int64_t>>(count,
-                                                         rc::gen::inRange<std::int64_t>(0, ways));
-  });
+  return arbitrary::numbers(0, ways - 1, 1, 8);
 }
 
 }  // namespace touchstone

@@ -8,12 +8,7 @@ namespace touchstone {
 namespace {
 
 /// For up to eight chunks, so that a socket holds them all while nobody reads.
-rc::Gen<std::vector<std::int64_t>> chunks() {
-  return rc::gen::mapcat(rc::gen::inRange(0, 9), [](int count) {
-    return rc::gen::container<std::vector<std::int64_t>>(static_cast<std::size_t>(count),
-                                                         rc::gen::inRange<std::int64_t>(0, 100));
-  });
-}
+rc::Gen<std::vector<std::int64_t>> chunks() { return arbitrary::numbers(0, 99, 0, 8); }
 
 /// The bytes that the scenarios send: of each number ten times as many as it says, and one.
 Bytes sent(const std::vector<std::int64_t>& sizes) {

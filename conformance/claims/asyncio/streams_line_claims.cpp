@@ -7,21 +7,15 @@ namespace {
 
 Value bytes(std::string data) { return Value(Bytes{std::move(data)}); }
 
-rc::Gen<std::vector<std::int64_t>> numbers(std::int64_t low, std::int64_t high, int most) {
-  return rc::gen::mapcat(rc::gen::inRange(0, most + 1), [low, high](int count) {
-    return rc::gen::container<std::vector<std::int64_t>>(static_cast<std::size_t>(count),
-                                                         rc::gen::inRange(low, high + 1));
-  });
-}
-
 /// Up to forty characters of the alphabet, of which the scenario gets `chunks`: cut anywhere.
 std::string pick_data(Trial& trial, std::string_view alphabet) {
   std::string data;
-  for (const std::int64_t letter : trial.pick("letters", numbers(0, std::ssize(alphabet) - 1, 40)))
+  for (const std::int64_t letter :
+       trial.pick("letters", arbitrary::numbers(0, std::ssize(alphabet) - 1, 0, 40)))
     data += alphabet[static_cast<std::size_t>(letter)];
   Values chunks;
   std::size_t begin = 0;
-  for (const std::int64_t size : trial.pick("sizes", numbers(1, 6, 20))) {
+  for (const std::int64_t size : trial.pick("sizes", arbitrary::numbers(1, 6, 0, 20))) {
     if (begin >= data.size()) break;
     chunks.push_back(bytes(data.substr(begin, static_cast<std::size_t>(size))));
     begin += static_cast<std::size_t>(size);
@@ -62,7 +56,7 @@ async def feed(read):
 const Checks checks{
     {"asyncio.streams.read-exactly", property([](Trial& trial) {
        const std::string data = pick_data(trial, "ab");
-       const auto wanted = trial.pick("wanted", numbers(0, 9, 10));
+       const auto wanted = trial.pick("wanted", arbitrary::numbers(0, 9, 0, 10));
        const Trace trace = trial.run(with_feed(trial, R"(
          async def read(reader):
              for size in wanted + [50]:
@@ -113,7 +107,7 @@ const Checks checks{
 
     {"asyncio.streams.read-line-too-long", property([](Trial& trial) {
        const auto limit = trial.pick("limit", 1, 20);
-       auto sizes = trial.pick("others", numbers(0, 40, 8));
+       auto sizes = trial.pick("others", arbitrary::numbers(0, 40, 0, 8));
        sizes.push_back(trial.pick("last", 0, 40));
        trial.bind("sizes", Value(List{Values(sizes.begin(), sizes.end())}));
        const Trace trace = trial.run(R"(

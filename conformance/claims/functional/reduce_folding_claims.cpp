@@ -29,9 +29,7 @@ Text concatenated(const std::vector<Text>& words, std::u32string_view separator 
 
 rc::Gen<std::vector<Text>> words(std::size_t low, std::size_t high) {
   const auto word_or_nothing = rc::gen::oneOf(arbitrary::word(), rc::gen::just(Text{}));
-  return rc::gen::mapcat(rc::gen::inRange(low, high + 1), [=](std::size_t count) {
-    return rc::gen::container<std::vector<Text>>(count, word_or_nothing);
-  });
+  return arbitrary::list_of(word_or_nothing, low, high);
 }
 
 const Checks checks{

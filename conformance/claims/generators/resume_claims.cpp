@@ -8,11 +8,7 @@ using Numbers = std::vector<std::int64_t>;
 
 /// Picked as which of several takes the next turn.
 Numbers pick_turns(Trial& trial, std::int64_t several, std::size_t at_most) {
-  return trial.pick(
-      "turns",
-      rc::gen::mapcat(rc::gen::inRange<std::size_t>(1, at_most + 1), [several](std::size_t size) {
-        return rc::gen::container<Numbers>(size, rc::gen::inRange<std::int64_t>(0, several));
-      }));
+  return trial.pick("turns", arbitrary::numbers(0, several - 1, 1, at_most));
 }
 
 const Checks checks{
