@@ -16,12 +16,16 @@ constexpr std::string_view optional[] = {
 
 }  // namespace
 
+void require_basics(const Hello& subject) {
+  for (const std::string_view capability : needed)
+    if (!subject.claims(capability))
+      throw TooLittleOffered(
+          fmt::format("{} lacks {}, which every random program needs", subject.name, capability));
+}
+
 Grammar::Grammar(std::initializer_list<const Hello*> subjects) {
   for (const Hello* subject : subjects) {
-    for (const std::string_view capability : needed)
-      if (!subject->claims(capability))
-        throw TooLittleOffered(fmt::format("{} lacks {}, which every random program needs",
-                                           subject->name, capability));
+    require_basics(*subject);
     for (const std::string_view capability : optional)
       if (!subject->claims(capability)) left_out_.emplace(capability);
   }

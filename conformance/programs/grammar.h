@@ -17,12 +17,15 @@ struct TooLittleOffered : std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
+/// Throws TooLittleOffered where the subject lacks what every program needs: tasks, limits, and the
+/// virtual clock.
+void require_basics(const Hello& subject);
+
 class Grammar {
  public:
   /// Everything.
   Grammar() = default;
-  /// What each of them offers. Throws TooLittleOffered where one lacks what every program needs:
-  /// tasks, limits, and the virtual clock.
+  /// What each of them offers. Throws TooLittleOffered where one lacks the basics.
   explicit Grammar(std::initializer_list<const Hello*> subjects);
 
   bool has(Op op) const { return !lacks(capability_of(op)); }

@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
+#include "conformance/programs/grammar.h"
 #include "tools/touchstone/commands.h"
 #include "tools/touchstone/diff_fuzz_faults.h"
 #include "tools/touchstone/fuzz_judge.h"
@@ -183,8 +184,8 @@ ExitCode replay(const DiffFuzzArguments& arguments) {
     throw std::runtime_error(arguments.replay + " names no subjects: name two by --subject");
   const std::uint64_t seed = arguments.seed.value_or(0);
   const auto subjects = make_fuzz_subjects(program.subjects, seed, arguments.options, true);
-  // Throws where they cannot be compared.
-  programs::Grammar({&subjects.first->hello(), &subjects.second->hello()});
+  programs::require_basics(subjects.first->hello());
+  programs::require_basics(subjects.second->hello());
   programs::Contest contest(*subjects.first, *subjects.second,
                             {program.mode, deadline(arguments.options), seed});
   const auto divergence = compare(contest, program);
