@@ -24,19 +24,15 @@ using Claims = std::vector<const spec::Claim*>;
 /// Each fault with the claims it names, or with all of their chapters, which shows over-kills.
 Plan make_plan(const std::vector<PlantedFault>& faults, const Claims& claims,
                const FaultsArguments& arguments) {
-  Plan plan;
-  for (int repetition = 0; repetition < arguments.repeat; ++repetition)
-    for (const PlantedFault& fault : faults)
-      for (const spec::Claim* claim : claims) {
-        const bool wanted =
-            arguments.named_only ? is_about(fault, claim->id) : concerns(fault, claim->id);
-        if (!wanted || find_check(claim->id) == nullptr) continue;
-        Item item{claim, find_check(claim->id), fault.name};
-        item.seed = arguments.seed + static_cast<std::uint64_t>(repetition);
-        item.repetition = repetition;
-        plan.push_back(std::move(item));
-      }
-  return plan;
+  std::vector<Item> round;
+  for (const PlantedFault& fault : faults)
+    for (const spec::Claim* claim : claims) {
+      const bool wanted =
+          arguments.named_only ? is_about(fault, claim->id) : concerns(fault, claim->id);
+      const Check* check = find_check(claim->id);
+      if (wanted && check != nullptr) round.push_back({claim, check, fault.name});
+    }
+  return {std::move(round), arguments.repeat, arguments.seed};
 }
 
 void reject_unmatched(const std::vector<PlantedFault>& faults,

@@ -16,35 +16,37 @@ class Judge {
   Judge(const SubjectFactory& make_subject, const PoolOptions& options)
       : make_subject_(make_subject), deadline_(options.deadline) {}
 
-  Row judge(const Item& item) {
-    Row row = start_row(item);
-    const Judgement judgement = verdict_on(item);
+  Row judge(const Turn& turn) {
+    Row row = start_row(turn);
+    const Judgement judgement = verdict_on(turn);
     row.verdict = judgement.verdict;
     row.evidence = judgement.evidence;
     row.figures = judgement.figures;
     row.ms = static_cast<double>(judgement.duration.count()) / 1000;
-    if (is_red(row.verdict) && !judgement.part.empty()) row.repro = token(item, judgement);
+    if (is_red(row.verdict) && !judgement.part.empty()) row.repro = token(turn, judgement);
     return row;
   }
 
  private:
-  static Row start_row(const Item& item) {
+  static Row start_row(const Turn& turn) {
+    const Item& item = turn.item;
     Row row;
     row.claim = item.claim->id;
     row.subject = item.subject;
     row.expected = item.expected;
     row.reason = item.reason;
     row.intermittent = item.intermittent;
-    row.repetition = item.repetition;
+    row.repetition = turn.repetition;
     return row;
   }
 
-  Judgement verdict_on(const Item& item) {
+  Judgement verdict_on(const Turn& turn) {
+    const Item& item = turn.item;
     if (item.check == nullptr) return without_check(item);
     RunnerOptions options;
-    options.seed = item.seed;
+    options.seed = turn.seed;
     options.deadline = deadline_;
-    return touchstone::judge(*item.check, subject(item), item.claim->needs, options);
+    return touchstone::judge(*item.check, subject(turn), item.claim->needs, options);
   }
 
   static Judgement without_check(const Item& item) {
@@ -53,19 +55,21 @@ class Judge {
     return judgement;
   }
 
-  static std::string token(const Item& item, const Judgement& judgement) {
+  static std::string token(const Turn& turn, const Judgement& judgement) {
+    const Item& item = turn.item;
     const auto part = std::ranges::find_if(item.check->parts, [&](const Part& candidate) {
       return name(candidate.kind) == judgement.part;
     });
-    return print_token({item.subject, item.claim->id, part->kind, item.seed, judgement.picks});
+    return print_token({item.subject, item.claim->id, part->kind, turn.seed, judgement.picks});
   }
 
   /// Plans go subject by subject, and one that is done with has no need of its processes.
-  Subject& subject(const Item& item) {
-    if (subject_ == nullptr || subject_name_ != item.subject) {
+  Subject& subject(const Turn& turn) {
+    const std::string& wanted = turn.item.subject;
+    if (subject_ == nullptr || subject_name_ != wanted) {
       subject_.reset();
-      subject_ = make_subject_(item.subject, item.seed);
-      subject_name_ = item.subject;
+      subject_ = make_subject_(wanted, turn.seed);
+      subject_name_ = wanted;
     }
     return *subject_;
   }
@@ -77,9 +81,9 @@ class Judge {
 };
 
 bool judge_here(const Plan& plan, Judge judge, const std::function<bool(const Row&)>& on_row) {
-  for (const Item& item : plan) {
+  for (std::size_t number = 0; number < plan.size(); ++number) {
     if (interrupted()) return false;
-    const Row row = judge.judge(item);
+    const Row row = judge.judge(plan[number]);
     if (interrupted() || !on_row(row)) return false;
   }
   return true;
@@ -124,7 +128,7 @@ class Judges {
 
  private:
   void work(const Plan& plan, Judge judge, const WorkerPool::Send& send) const {
-    std::uint32_t number = 0;
+    std::size_t number = 0;
     while (!interrupted() && read(tasks_.read_end, &number, sizeof number) == sizeof number)
       send(to_line(judge.judge(plan[number])));
   }
@@ -132,8 +136,7 @@ class Judges {
   /// Keeps a few items ahead of the judges, so that the pipe never fills and an end comes at once.
   std::size_t feed(std::size_t items, std::size_t fed, std::size_t until) {
     for (; fed < items && fed < until; ++fed) {
-      const auto number = static_cast<std::uint32_t>(fed);
-      if (write(tasks_.write_end, &number, sizeof number) != sizeof number) return fed;
+      if (write(tasks_.write_end, &fed, sizeof fed) != sizeof fed) return fed;
     }
     if (fed == items && tasks_.write_end >= 0) tasks_.close_write();
     return fed;

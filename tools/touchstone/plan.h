@@ -1,8 +1,10 @@
-/// What a run is to judge: every selected claim on every selected subject, as often as asked.
+/// What a run is to judge: a round of items, claim by claim and subject by subject, as often as
+/// asked.
 #pragma once
 
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "conformance/check/check.h"
@@ -11,7 +13,7 @@
 
 namespace touchstone::cli {
 
-/// One claim on one subject, once. Pointers stay valid as long as the spec and the registered
+/// One claim on one subject. Pointers stay valid as long as the spec and the registered
 /// checks.
 struct Item {
   const spec::Claim* claim = nullptr;
@@ -20,10 +22,32 @@ struct Item {
   Verdict expected = Verdict::conforms;
   std::string reason = {};
   bool intermittent = false;
-  std::uint64_t seed = 0;
-  int repetition = 0;
 };
 
-using Plan = std::vector<Item>;
+/// An item in one of the rounds, each of which has a seed of its own.
+struct Turn {
+  const Item& item;
+  int repetition;
+  std::uint64_t seed;
+};
+
+class Plan {
+ public:
+  Plan(std::vector<Item> round, int rounds, std::uint64_t seed)
+      : round_(std::move(round)), rounds_(rounds), seed_(seed) {}
+
+  std::size_t size() const { return round_.size() * static_cast<std::size_t>(rounds_); }
+  bool empty() const { return size() == 0; }
+  /// Number 0 to size() - 1, round after round.
+  Turn operator[](std::size_t number) const {
+    const std::size_t repetition = number / round_.size();
+    return {round_[number % round_.size()], static_cast<int>(repetition), seed_ + repetition};
+  }
+
+ private:
+  std::vector<Item> round_;
+  int rounds_;
+  std::uint64_t seed_;
+};
 
 }  // namespace touchstone::cli

@@ -28,18 +28,12 @@ void expect(Item& item, const SubjectDescription& subject) {
 }
 
 Plan make_plan(const spec::Spec& spec, const RunArguments& arguments, std::uint64_t seed) {
-  Plan plan;
+  std::vector<Item> round;
   const auto claims = select(spec, arguments.claims);
-  for (int repetition = 0; repetition < arguments.repeat; ++repetition)
-    for (const std::string& subject : arguments.subjects)
-      for (const spec::Claim* claim : claims) {
-        Item item{claim, find_check(claim->id), subject};
-        item.seed = seed + static_cast<std::uint64_t>(repetition);
-        item.repetition = repetition;
-        expect(item, described(subject));
-        plan.push_back(std::move(item));
-      }
-  return plan;
+  for (const std::string& subject : arguments.subjects)
+    for (const spec::Claim* claim : claims)
+      expect(round.emplace_back(claim, find_check(claim->id), subject), described(subject));
+  return {std::move(round), arguments.repeat, seed};
 }
 
 std::string host() {
