@@ -8,6 +8,32 @@ namespace {
 /// In the order of the scenarios' own list.
 constexpr const char* kErrors[] = {"KeyError", "ValueError", "CancelledError"};
 
+/// The block of the library's manager that this call makes is left by an error of its own or by a
+/// cancellation.
+void judge_error_in_block(Trial& trial, const std::string& call) {
+  const auto error = trial.pick("error", 0, 2);
+  const Trace trace =
+      trial.run("def make():\n    return asyncio." + call + "\n" + with_settle(trial, R"(
+    errors = [KeyError, ValueError]
+    async def use():
+        async with make():
+            log("inside")
+            if error < 2:
+                raise errors[error]("body")
+            await asyncio.Future()
+        return "behind"
+    async def consume():
+        task = asyncio.create_task(use())
+        await settle()
+        task.cancel()
+        await settle()
+        attempt("use", task.result())
+    asyncio.run(consume())
+  )"));
+  EXPECT_EQ(trace.count("inside"), 1u);
+  EXPECT_THAT(trace.outcome("use"), Raised(kErrors[error]));
+}
+
 const Checks checks{
     {"asyncio.async-with.enter-exit-await", property([](Trial& trial) {
        const auto count = trial.pick("count", 1, 4);
@@ -281,6 +307,15 @@ const Checks checks{
        EXPECT_TRUE(trace.absent("body"));
        EXPECT_TRUE(trace.absent("left"));
      })},
+
+    {"asyncio.async-with.primitive-passes-errors",
+     property([](Trial& trial) { judge_error_in_block(trial, "Lock()"); }),
+     property([](Trial& trial) { judge_error_in_block(trial, "Condition()"); }),
+     property([](Trial& trial) { judge_error_in_block(trial, "Semaphore()"); }),
+     property([](Trial& trial) { judge_error_in_block(trial, "BoundedSemaphore()"); }),
+     property([](Trial& trial) {
+       judge_error_in_block(trial, "Barrier(1)");
+     }).needs("asyncio.barrier")},
 };
 
 }  // namespace

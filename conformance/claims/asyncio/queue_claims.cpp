@@ -1,5 +1,4 @@
 // The queue between tasks.
-#include "conformance/claims/asyncio/chosen.h"
 #include "conformance/claims/asyncio/settle.h"
 #include "conformance/claims/claims.h"
 
@@ -109,98 +108,6 @@ const Checks checks{
        EXPECT_THAT(trace.outcome("later"), ValueIs("later"));
      })},
 
-    {"asyncio.queue.get-waits", property([](Trial& trial) {
-       const auto count = trial.pick("count", 1, 5);
-       const Trace trace = trial.run(with_settle(trial, R"(
-         async def get(queue, number):
-             item = await queue.get()
-             log("step", [number, item])
-         async def consume():
-             queue = asyncio.Queue()
-             for number in range(count):
-                 asyncio.create_task(get(queue, number))
-                 await settle()
-             log("step", "put")
-             for item in range(count):
-                 await queue.put(item)
-                 await settle()
-             log("step", "end")
-         asyncio.run(consume())
-       )"));
-       Values expected = {"put"};
-       for (std::int64_t number = 0; number < count; ++number)
-         expected.emplace_back(List{{number, number}});
-       expected.emplace_back("end");
-       EXPECT_EQ(trace.logs("step"), expected);
-     }),
-     property([](Trial& trial) {
-       const auto count = trial.pick("count", 1, 5);
-       const auto cancelled = trial.pick("cancelled", 0, 31);
-       const auto items = trial.pick("items", 0, 5);
-       trial.pick_one("woken", {false, true});
-       const Trace trace = trial.run(with_settle(trial, R"(
-         async def get(queue, number):
-             log("item", await queue.get())
-             log("got", number)
-         def put(queue):
-             for item in range(items):
-                 queue.put_nowait(item)
-         async def consume():
-             queue = asyncio.Queue()
-             tasks = [asyncio.create_task(get(queue, number)) for number in range(count)]
-             await settle()
-             if woken:
-                 put(queue)
-             for number, task in enumerate(tasks):
-                 if cancelled >> number & 1:
-                     task.cancel()
-             if not woken:
-                 put(queue)
-             await settle()
-             log("got", "more")
-             for item in range(items, count):
-                 queue.put_nowait(item)
-             await settle()
-             log("got", "end")
-         asyncio.run(consume())
-       )"));
-       Values expected = chosen(count, cancelled, false);
-       const auto early = std::min<std::ptrdiff_t>(items, std::ssize(expected));
-       const auto in_time = [&](const Values& numbers) {
-         return Values(numbers.begin(), numbers.begin() + early);
-       };
-       if (!expected.empty()) {
-         EXPECT_THAT(trace.logs("item"),
-                     UnorderedElementsAreArray(numbers_below(std::ssize(expected))));
-       }
-       EXPECT_THAT(in_time(trace.logs("got")), UnorderedElementsAreArray(in_time(expected)));
-       expected.insert(expected.end(), {"more", "end"});
-       EXPECT_THAT(trace.logs("got"), UnorderedElementsAreArray(expected));
-       EXPECT_EQ(trace.logs("got").at(static_cast<std::size_t>(early)), Value("more"));
-     }),
-     adversary([](Trial& trial) {
-       const auto rounds = trial.pick("rounds", 1, 4);
-       const Trace trace = trial.run(with_settle(trial, R"(
-         async def get(queue):
-             log("step", await queue.get())
-         async def consume():
-             queue = asyncio.Queue()
-             asyncio.create_task(get(queue))
-             await settle()
-             for number in range(rounds):
-                 queue.put_nowait(number)
-                 log("step", queue.get_nowait())
-                 await settle()
-             queue.put_nowait("later")
-             await settle()
-             log("step", "end")
-         asyncio.run(consume())
-       )"));
-       Values expected = numbers_below(rounds);
-       expected.insert(expected.end(), {"later", "end"});
-       EXPECT_EQ(trace.logs("step"), expected);
-     })},
-
     {"asyncio.queue.put-nowait-full", property([](Trial& trial) {
        const auto bound = trial.pick("bound", 1, 5);
        const Trace trace = trial.run(R"(
@@ -223,75 +130,6 @@ const Checks checks{
        EXPECT_EQ(trace.value("size"), Value(bound));
        EXPECT_EQ(trace.logs("item"), expected);
        EXPECT_EQ(trace.value("endless"), Value(100));
-     })},
-
-    {"asyncio.queue.put-waits", property([](Trial& trial) {
-       const auto bound = trial.pick("bound", 1, 5);
-       const auto count = trial.pick("count", 1, 4);
-       const Trace trace = trial.run(with_settle(trial, R"(
-         async def put(queue, number):
-             await queue.put(number)
-             log("step", number)
-         async def consume():
-             queue = asyncio.Queue(bound)
-             for item in range(bound):
-                 await queue.put(item)
-             for number in range(count):
-                 asyncio.create_task(put(queue, number))
-                 await settle()
-             for _ in range(count):
-                 log("step", "get")
-                 await queue.get()
-                 await settle()
-                 log("size", queue.qsize())
-         asyncio.run(consume())
-       )"));
-       Values expected;
-       for (std::int64_t number = 0; number < count; ++number)
-         expected.insert(expected.end(), {"get", number});
-       EXPECT_EQ(trace.logs("step"), expected);
-       EXPECT_THAT(trace.logs("size"), Each(Value(bound)));
-     }),
-     property([](Trial& trial) {
-       const auto count = trial.pick("count", 1, 5);
-       const auto cancelled = trial.pick("cancelled", 0, 31);
-       const auto taken = trial.pick("taken", 0, 5);
-       trial.pick_one("woken", {false, true});
-       const Trace trace = trial.run(with_settle(trial, R"(
-         async def put(queue, number):
-             await queue.put(number)
-         def take(queue):
-             for _ in range(taken):
-                 queue.get_nowait()
-         async def consume():
-             queue = asyncio.Queue(5)
-             for _ in range(5):
-                 queue.put_nowait("early")
-             tasks = [asyncio.create_task(put(queue, number)) for number in range(count)]
-             await settle()
-             if woken:
-                 take(queue)
-             for number, task in enumerate(tasks):
-                 if cancelled >> number & 1:
-                     task.cancel()
-             if not woken:
-                 take(queue)
-             await settle()
-             record("put", queue.qsize() + taken - 5)
-             while not queue.empty():
-                 log("item", queue.get_nowait())
-                 await settle()
-         asyncio.run(consume())
-       )"));
-       const Values left = chosen(count, cancelled, false);
-       Values expected(static_cast<std::size_t>(5 - taken), "early");
-       expected.insert(expected.end(), left.begin(), left.end());
-       EXPECT_EQ(trace.value("put"), Value(std::min<std::int64_t>(taken, std::ssize(left))));
-       if (expected.empty()) {
-         EXPECT_TRUE(trace.absent("item"));
-       } else {
-         EXPECT_THAT(trace.logs("item"), UnorderedElementsAreArray(expected));
-       }
      })},
 
     {"asyncio.queue.task-done-surplus", property([](Trial& trial) {

@@ -46,6 +46,34 @@ const Checks checks{
        for (std::int64_t extra = 0; extra <= start; ++extra) release();
        EXPECT_THAT(trace.outcomes("release"), ElementsAreArray(expected));
        EXPECT_EQ(trace.value("permits"), Value(start));
+     }),
+     property([](Trial& trial) {
+       const auto start = trial.pick("start", 1, 3);
+       trial.pick("waiters", 1, 4);
+       const Trace trace = trial.run(with_settle(trial, R"(
+         async def consume():
+             semaphore = asyncio.BoundedSemaphore(start)
+             for _ in range(start):
+                 await semaphore.acquire()
+             tasks = [asyncio.create_task(semaphore.acquire()) for _ in range(waiters)]
+             await settle()
+             for task in tasks:
+                 task.cancel()
+             await settle()
+             for _ in range(start + 1):
+                 attempt("release", semaphore.release())
+             permits = 0
+             while not semaphore.locked():
+                 await semaphore.acquire()
+                 permits += 1
+             record("permits", permits)
+         asyncio.run(consume())
+       )"));
+       std::vector<testing::Matcher<const Outcome&>> expected(static_cast<std::size_t>(start),
+                                                              ValueIs(Value()));
+       expected.emplace_back(Raised("ValueError"));
+       EXPECT_THAT(trace.outcomes("release"), ElementsAreArray(expected));
+       EXPECT_EQ(trace.value("permits"), Value(start));
      })},
 
     {"asyncio.semaphore.example", example([](Trial& trial) {

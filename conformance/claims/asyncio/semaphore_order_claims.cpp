@@ -119,6 +119,32 @@ const Checks checks{
        for (const char* const name : {"count", "cancelled", "released", "woken", "bounded"})
          trial.bind(name, 1);
        judge_cancelled(trial, 0, 1);
+     }),
+     property([](Trial& trial) {
+       const auto count = trial.pick("count", 1, 5);
+       const auto cancelled = trial.pick("cancelled", 0, 31);
+       const Trace trace = trial.run(with_settle(trial, R"(
+         async def enter(semaphore, number):
+             await semaphore.acquire()
+             log("entered", number)
+             semaphore.release()
+         async def consume():
+             semaphore, tasks = asyncio.Semaphore(0), []
+             for number in range(count):
+                 tasks.append(asyncio.create_task(enter(semaphore, number)))
+                 await settle()
+             for number, task in enumerate(tasks):
+                 if cancelled >> number & 1:
+                     task.cancel()
+             await settle()
+             semaphore.release()
+             await settle()
+             log("entered", "end")
+         asyncio.run(consume())
+       )"));
+       Values expected = chosen(count, cancelled, false);
+       expected.emplace_back("end");
+       EXPECT_EQ(trace.logs("entered"), expected);
      })},
 
     {"asyncio.semaphore.default-one", example([](Trial& trial) {

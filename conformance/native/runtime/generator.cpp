@@ -1,6 +1,20 @@
 #include "conformance/native/runtime/generator.h"
 
+#include <atomic>
+
+#include "conformance/native/runtime/coroutine_end.h"
+
 namespace touchstone::native {
+
+namespace {
+
+std::atomic<void (*)(Generator&)> coroutine_end = nullptr;
+
+}  // namespace
+
+void set_coroutine_end(void (*see)(Generator&)) {
+  coroutine_end.store(see, std::memory_order_release);
+}
 
 Generator::Generator(Flavour flavour, std::string name, std::unique_ptr<Body> body)
     : Container(Kind::Generator),
@@ -8,7 +22,10 @@ Generator::Generator(Flavour flavour, std::string name, std::unique_ptr<Body> bo
       name_(std::move(name)),
       body_(std::move(body)) {}
 
-Generator::~Generator() = default;
+Generator::~Generator() {
+  if (flavour_ != Flavour::Coroutine) return;
+  if (auto* see = coroutine_end.load(std::memory_order_acquire)) see(*this);
+}
 
 const char* Generator::type_name() const {
   switch (flavour_) {

@@ -1487,6 +1487,7 @@ def capabilities():
         "descriptors.signal_driven": hasattr(os, "O_ASYNC"),
         "select.poll": hasattr(select, "poll"),
         "select.epoll": hasattr(select, "epoll"),
+        "runtime.counted": sys.implementation.name == "cpython",
         "runtime.gil": getattr(sys, "_is_gil_enabled", lambda: True)(),
         "process.fork": FORKS,
     }

@@ -33,6 +33,8 @@ std::string described(const Event& event) {
       return head + event.gate;
     case EventKind::name:
       return head + event.text;
+    case EventKind::warning:
+      return head + event.category + ": " + event.text;
     default:
       return head;
   }
@@ -92,6 +94,44 @@ TEST(Kit, TheTemporaryIsDroppedAtOnce) {
                   "T())\nlog('next')")
                   .events,
               ElementsAre("begin make", "end make <T #1>", "log dropped []", "log next []"));
+}
+
+TEST(Kit, ACoroutineThatGoesBeforeItsFirstStepIsWarnedOf) {
+  const char* text = R"(
+    async def f():
+        log('ran')
+    async def g():
+        unused = f()
+        log('made')
+        del unused
+        log('gone')
+        started = f()
+        await started
+        asyncio.sleep(0)
+        closed = f()
+        closed.close()
+    asyncio.run(g())
+    left = f()
+  )";
+  EXPECT_THAT(
+      run(text).events,
+      ElementsAre("name Task-1", "log made []",
+                  "warning RuntimeWarning: coroutine 'f' was never awaited", "log gone []",
+                  "log ran []", "warning RuntimeWarning: coroutine 'sleep' was never awaited"));
+}
+
+TEST(Kit, WarningsMayBeIgnored) {
+  const char* text = R"(
+    async def f():
+        pass
+    warnings.simplefilter("ignore")
+    f()
+    warnings.simplefilter("always")
+    f()
+  )";
+  EXPECT_THAT(run(text).events,
+              ElementsAre("warning RuntimeWarning: coroutine 'f' was never awaited"));
+  EXPECT_EQ(raised(run("warnings.simplefilter('once')").end), "ValueError");
 }
 
 TEST(Kit, BlocksAreObservedToo) {

@@ -8,5 +8,6 @@ namespace touchstone::reference {
 void bind_itertools(native::Registry& registry);
 void bind_function_tools(native::Registry& registry);
 void bind_time(native::Registry& registry);
+void bind_warnings(native::Registry& registry);
 
 }  // namespace touchstone::reference

@@ -176,6 +176,7 @@ void bind_modules(native::Registry& registry) {
   bind_itertools(registry);
   bind_function_tools(registry);
   bind_time(registry);
+  bind_warnings(registry);
   registry.claims({"integers.unbounded", "text.strings", "text.bytes", "coroutines",
                    "coroutines.custom_awaitables", "generators.states", "clock.monotonic",
                    "process.program"});

@@ -3,21 +3,15 @@
 # kind: fault
 
 import asyncio
+import copy
 
 
 class Condition(asyncio.Condition):
     async def wait(self):
-        if not self.locked():
-            raise RuntimeError("not locked")
-        self.release()
-        waiter = asyncio.get_running_loop().create_future()
-        self._waiters.append(waiter)
-        try:
-            await waiter
-        finally:
-            self._waiters.remove(waiter)
-        await self.acquire()
-        return True
+        without = copy.copy(self)
+        without.acquire = lambda: asyncio.sleep(0)
+        await super(Condition, without).wait()
+        return await self.acquire()
 
     async def __aexit__(self, *error):
         if self.locked():

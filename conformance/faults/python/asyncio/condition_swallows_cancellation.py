@@ -6,23 +6,15 @@ import asyncio
 
 
 class Condition(asyncio.Condition):
-    async def wait(self):
-        if not self.locked():
-            raise RuntimeError("not locked")
-        self.release()
-        waiter = asyncio.get_running_loop().create_future()
-        self._waiters.append(waiter)
+    def __init__(self, lock=None):
+        super().__init__(lock)
+        self.acquire = self.insist
+
+    async def insist(self):
         try:
-            await waiter
-            return True
-        finally:
-            self._waiters.remove(waiter)
-            while True:
-                try:
-                    await self.acquire()
-                    break
-                except asyncio.CancelledError:
-                    pass
+            return await self._lock.acquire()
+        except asyncio.CancelledError:
+            return await self.insist()
 
 
 asyncio.Condition = Condition

@@ -3,18 +3,15 @@
 # kind: fault
 
 import asyncio
+import copy
 
 
 class Condition(asyncio.Condition):
     async def wait(self):
-        if not self.locked():
-            raise RuntimeError("not locked")
-        waiter = asyncio.get_running_loop().create_future()
-        self._waiters.append(waiter)
-        try:
-            return await waiter
-        finally:
-            self._waiters.remove(waiter)
+        keeping = copy.copy(self)
+        keeping.release = lambda: None
+        keeping.acquire = lambda: asyncio.sleep(0)
+        return await super(Condition, keeping).wait()
 
 
 asyncio.Condition = Condition

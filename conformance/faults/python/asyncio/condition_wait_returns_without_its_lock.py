@@ -3,20 +3,14 @@
 # kind: fault
 
 import asyncio
+import copy
 
 
 class Condition(asyncio.Condition):
     async def wait(self):
-        if not self.locked():
-            raise RuntimeError("not locked")
-        self.release()
-        waiter = asyncio.get_running_loop().create_future()
-        self._waiters.append(waiter)
-        try:
-            await waiter
-            return True
-        finally:
-            self._waiters.remove(waiter)
+        without = copy.copy(self)
+        without.acquire = lambda: asyncio.sleep(0)
+        return await super(Condition, without).wait()
 
     async def __aexit__(self, *error):
         if self.locked():
