@@ -98,12 +98,13 @@ class FutureBase : public std::enable_shared_from_this<FutureBase> {
   void drop_waiters();
 
   const LoopPointer loop_;
-  State state_ = State::pending;
-  mutable bool unretrieved_ = false;
   std::exception_ptr error_;
   // Most futures have one waiter.
   RunnablePointer first_waiter_;
   std::unique_ptr<std::vector<RunnablePointer>> further_waiters_;
+  // Last: a small result fits in behind them.
+  State state_ = State::pending;
+  mutable bool unretrieved_ = false;
 };
 
 }  // namespace asyncio

@@ -16,7 +16,7 @@ std::shared_ptr<SleepFuture> SleepFuture::make(Seconds delay) {
 
 Sleep::operator Coroutine<>() const { return sleeping(delay_); }
 
-void Sleep::end_early(const std::exception_ptr& error) {
+void SleepAwaiter::end_early(const std::exception_ptr& error) {
   if (future_) future_->drop();
   if (error) std::rethrow_exception(error);
   throw errors::RuntimeError("await wasn't used with future");

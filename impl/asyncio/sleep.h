@@ -22,14 +22,14 @@ class SleepFuture final : public Future<Nothing>, public Timer {
   }
 };
 
-class Sleep {
+class SleepAwaiter {
  public:
-  explicit Sleep(Seconds delay) : delay_(delay) {}
+  /// Null: for one turn of the loop.
+  explicit SleepAwaiter(std::shared_ptr<SleepFuture> future) : future_(std::move(future)) {}
 
   bool await_ready() const noexcept { return false; }
   template <class Promise>
   void await_suspend(std::coroutine_handle<Promise> body) {
-    if (delay_ > Seconds(0)) future_ = SleepFuture::make(delay_);
     leaf_.suspend(body, future_);
   }
   [[gnu::always_inline]] void await_resume() {
@@ -40,16 +40,26 @@ class Sleep {
     future_->require_result();
   }
 
-  /// As a coroutine, to be made a task.
-  operator Coroutine<>() const;
-
  private:
   /// Resumed by another than the future: with an error, or without reason (null).
   [[noreturn]] void end_early(const std::exception_ptr& error);
 
-  Seconds delay_;
   std::shared_ptr<SleepFuture> future_;
   Leaf leaf_;
+};
+
+class Sleep {
+ public:
+  explicit Sleep(Seconds delay) : delay_(delay) {}
+
+  SleepAwaiter operator co_await() const {
+    return SleepAwaiter(delay_ > Seconds(0) ? SleepFuture::make(delay_) : nullptr);
+  }
+  /// To be made a task.
+  operator Coroutine<>() const;
+
+ private:
+  Seconds delay_;
 };
 
 inline Sleep sleep(Seconds delay) { return Sleep(delay); }

@@ -69,16 +69,16 @@ class TaskBase : public Runnable, private TaskLink {
   void wait(RunnablePointer&& self);
   void raise_next(std::exception_ptr error, RunnablePointer&& self);
 
-  Chain chain_;
   ContextPointer context_ = Context::copy_current();
   FutureBase* awaited_ = nullptr;  ///< kept by the waiting frame
   std::exception_ptr raised_next_;
   std::exception_ptr cancellation_;  ///< to raise; null: one without a message
   std::unique_ptr<std::string> name_;
   const std::uint64_t serial_;
-  int cancel_requests_ = 0;
-  bool must_cancel_ = false;
+  [[no_unique_address]] Chain chain_;  // what follows fits in behind its last member
   Stage stage_ = Stage::fresh;
+  bool must_cancel_ = false;
+  int cancel_requests_ = 0;
 };
 
 }  // namespace asyncio

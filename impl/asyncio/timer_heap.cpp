@@ -10,24 +10,26 @@ constexpr std::size_t many = 100;
 
 void TimerHeap::remove_dropped() {
   if (entries_.size() > many && 2 * dropped_ > entries_.size()) {
-    std::vector<Entry> kept;
-    kept.reserve(entries_.size() - dropped_);
-    for (auto& entry : entries_) {
-      if (!entry.timer->dropped_)
-        kept.push_back(std::move(entry));
-      else
-        forget(*entry.timer);
+    std::vector<Entry> left;
+    left.reserve(entries_.size() - dropped_);
+    std::vector<TimerPointer> dropped;
+    dropped.reserve(dropped_);
+    for (const auto& entry : entries_) {
+      if (entry.timer->dropped_) {
+        dropped.push_back(take(*entry.timer));
+      } else {
+        left.push_back(entry);
+      }
     }
-    std::ranges::make_heap(kept, Later());
-    entries_.swap(kept);
+    std::ranges::make_heap(left, Later());
+    entries_.swap(left);
   } else {
     while (!entries_.empty() && entries_.front().timer->dropped_) pop();
   }
 }
 
 void TimerHeap::clear() {
-  const auto dropped = std::exchange(entries_, {});
-  for (const auto& entry : dropped) forget(*entry.timer);
+  for (const auto& entry : std::exchange(entries_, {})) take(*entry.timer);
 }
 
 }  // namespace asyncio

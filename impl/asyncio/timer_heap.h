@@ -16,7 +16,9 @@ namespace asyncio {
 
 using Seconds = std::chrono::duration<double>;
 
+class Timer;
 class TimerHeap;
+using TimerPointer = std::shared_ptr<Timer>;
 
 /// Work that may be scheduled for a time, and dropped again.
 class Timer : public Runnable {
@@ -28,10 +30,9 @@ class Timer : public Runnable {
  private:
   friend class TimerHeap;
   TimerHeap* heap_ = nullptr;  ///< where it is scheduled
+  TimerPointer kept_;          ///< itself, as long as it is
   bool dropped_ = false;
 };
-
-using TimerPointer = std::shared_ptr<Timer>;
 
 class TimerHeap {
  public:
@@ -45,15 +46,16 @@ class TimerHeap {
   Seconds earliest() const { return entries_.front().when; }
 
   void push(Seconds when, TimerPointer timer) {
-    timer->heap_ = this;
-    entries_.push_back({when, std::move(timer)});
+    entries_.push_back({when, timer.get()});
     std::ranges::push_heap(entries_, Later());
+    Timer& pushed = *timer;
+    pushed.heap_ = this;
+    pushed.kept_ = std::move(timer);
   }
   TimerPointer pop() {
+    TimerPointer timer = take(*entries_.front().timer);
     std::ranges::pop_heap(entries_, Later());
-    TimerPointer timer = std::move(entries_.back().timer);
     entries_.pop_back();
-    forget(*timer);
     return timer;
   }
   void remove_dropped();
@@ -62,17 +64,20 @@ class TimerHeap {
  private:
   friend class Timer;
 
+  /// Moved about a lot: small, and no shared_ptr.
   struct Entry {
     Seconds when;
-    TimerPointer timer;
+    Timer* timer;
   };
   struct Later {
     bool operator()(const Entry& a, const Entry& b) const { return a.when > b.when; }
   };
 
-  void forget(Timer& timer) {
+  /// Of one that leaves the entries.
+  TimerPointer take(Timer& timer) {
     timer.heap_ = nullptr;
     if (timer.dropped_) --dropped_;
+    return std::move(timer.kept_);
   }
 
   std::vector<Entry> entries_;

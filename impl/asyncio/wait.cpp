@@ -1,7 +1,7 @@
 #include "impl/asyncio/wait.h"
 
 #include <deque>
-#include <unordered_set>
+#include <utility>
 
 #include "impl/asyncio/scoped_timer.h"
 #include "impl/asyncio/waker.h"
@@ -12,36 +12,35 @@ namespace {
 /// Counts the futures that end, and wakes who waits.
 class Waiting {
  public:
-  Waiting(std::vector<FuturePointer> futures, TimeLimit limit, ReturnWhen when)
-      : when_(when), left_(futures.size()), wake_(make_wake(Loop::running())) {
+  Waiting(std::size_t count, TimeLimit limit, ReturnWhen when)
+      : when_(when), left_(count), wake_(make_wake(Loop::running())) {
     if (limit) {
       timer_.replace(wake_->loop()->call_later(*limit, [wake = wake_] { release(*wake); }));
-    }
-    for (auto& future : futures) {
-      RunnablePointer watch = std::make_shared<Watch>(*this, *future);
-      future->add_waiter(watch);
-      watches_.emplace_back(std::move(future), std::move(watch));
     }
   }
   Waiting(const Waiting&) = delete;
   Waiting& operator=(const Waiting&) = delete;
   ~Waiting() {
-    for (const auto& [future, watch] : watches_) {
-      future->remove_done_callback(watch);
-      static_cast<Watch&>(*watch).waiting = nullptr;
+    for (Watch& watch : *watches_) {
+      if (FutureBase* const pending = std::exchange(watch.future, nullptr))
+        pending->remove_done_callback(RunnablePointer(watches_, &watch));
     }
   }
 
+  void watch(FutureBase& future) {
+    Watch& watch = watches_->emplace_back(*this, future);
+    future.add_waiter(RunnablePointer(watches_, &watch));
+  }
   const Wake& wake() const { return wake_; }
 
  private:
   struct Watch final : Runnable {
-    Watch(Waiting& waiting, FutureBase& future) : waiting(&waiting), future(future) {}
+    Watch(Waiting& waiting, FutureBase& future) : waiting(waiting), future(&future) {}
     void run(RunnablePointer&&) override {
-      if (waiting != nullptr) waiting->completed(future);
+      if (const FutureBase* const ended = std::exchange(future, nullptr)) waiting.completed(*ended);
     }
-    Waiting* waiting;  ///< null once it is over
-    FutureBase& future;
+    Waiting& waiting;
+    FutureBase* future;  ///< null once it has ended, or the waiting has
   };
 
   void completed(const FutureBase& future) {
@@ -58,23 +57,15 @@ class Waiting {
   std::size_t left_;
   const Wake wake_;
   ScopedTimer timer_;
-  std::deque<std::pair<FuturePointer, RunnablePointer>> watches_;
+  const std::shared_ptr<std::deque<Watch>> watches_ = std::make_shared<std::deque<Watch>>();
 };
 
 }  // namespace
 
-std::vector<FuturePointer> distinct(const std::vector<FuturePointer>& futures) {
-  std::unordered_set<FutureBase*> seen;
-  std::vector<FuturePointer> kept;
-  for (const auto& future : futures) {
-    if (seen.insert(future.get()).second) kept.push_back(future);
-  }
-  return kept;
-}
-
-Coroutine<> wait_until(std::vector<FuturePointer> futures, TimeLimit limit, ReturnWhen when) {
+Coroutine<> wait_until(std::vector<FutureBase*> futures, TimeLimit limit, ReturnWhen when) {
   if (futures.empty()) throw errors::ValueError("Set of Tasks/Futures is empty.");
-  const Waiting waiting(std::move(futures), limit, when);
+  Waiting waiting(futures.size(), limit, when);
+  for (FutureBase* const future : futures) waiting.watch(*future);
   co_await waiting.wake();
 }
 
