@@ -1285,10 +1285,10 @@ class Server:
         return way(request, scenario)
 
     def shared(self, request, scenario):
-        """On this process's own main thread. Nobody reads stdin meanwhile: its end, or a request
-        out of turn, ends the process by SIGIO."""
+        """On this process's own main thread. Nobody reads stdin meanwhile: SIGIO tells of its end,
+        and now and then, late, of the request that has just been read."""
         run = Run(request)
-        signal.signal(signal.SIGIO, signal.SIG_DFL)
+        signal.signal(signal.SIGIO, lambda *_: self.poll_requests(0))
         try:
             self.poll_requests(0)
             return execute(run, scenario)

@@ -151,6 +151,10 @@ class Ends(AdapterTest):
             for pid in pids:
                 wait_until_gone(pid)
 
+    def test_a_late_signal_of_its_own_request_does_not_end_a_run(self):
+        text = "os.kill(os.getpid(), signal.SIGIO)\nlog('on')"
+        self.assertEqual(self.run_done(text, isolate=False).logs("on"), [[]])
+
     def test_sigterm_ends_all(self):
         pids = self.start("def main():\n    os.fork()\n    gate('never')", True)
         self.kit.adapter.terminate()
