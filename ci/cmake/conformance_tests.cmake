@@ -59,6 +59,8 @@ foreach(chapter IN LISTS all_chapters)
       add_conformance_test(${subject}/${chapter} run --subject ${subject} --jobs 2 --claims ${chapter}.*)
     endforeach()
     add_conformance_test(faults/${chapter} faults --named-only --jobs 4 --claims ${chapter}.*)
+    # They take longest by far: begun last, they would run alone in the end.
+    set_tests_properties(faults/${chapter} pypy/${chapter} PROPERTIES COST 1000)
   endif()
   claims_of_reference(${PROJECT_SOURCE_DIR}/spec/${chapter}.toml claims)
   if(TOUCHSTONE_SANITIZE)
