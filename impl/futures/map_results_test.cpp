@@ -30,11 +30,11 @@ class Map : public testing::Test {
     return all;
   }
 
+  Event go;  // outlives the jobs that wait for it
   ThreadPoolExecutor pool{PoolOptions{.max_workers = 3}};
 };
 
 TEST_F(Map, GivesResultsInTheOrderOfTheInputs) {
-  Event go;
   auto results = pool.map(
       [&](int x) {
         if (x == 0) go.wait();
@@ -69,7 +69,6 @@ TEST_F(Map, TakesAsManyInputsAsThereAreAtRunTime) {
 }
 
 TEST_F(Map, SubmitsAllAtTheCallAndDoesNotWait) {
-  Event go;
   std::atomic<int> ran{0};
   int taken = 0;
   {
@@ -101,7 +100,6 @@ TEST_F(Map, RaisesAnErrorAtItsPlaceAndEndsThere) {
 }
 
 TEST_F(Map, ExpiresCountingFromTheCall) {
-  Event go;
   auto results = pool.map(
       Seconds(0),
       [&](int x) {
@@ -123,7 +121,6 @@ TEST_F(Map, ExpiresCountingFromTheCall) {
 
 TEST_F(Map, CancelsTheRestWhereItIsGivenUpHalfWay) {
   ThreadPoolExecutor single({.max_workers = 1});
-  Event go;
   std::vector<int> ran;
   {
     auto results = single.map(
