@@ -1186,18 +1186,33 @@ def enter(scope):
 # The server
 
 
-def load_prctl():
-    """Linux's prctl where it can be called; elsewhere the kit's own means have to do."""
+def of_libc(name):
+    """A call of Linux's that Python lacks; where it cannot be made, the kit's own means have to do."""
     try:
         import ctypes
 
-        return ctypes.CDLL(None).prctl
+        return getattr(ctypes.CDLL(None), name)
     except (ImportError, OSError, AttributeError):
         return lambda *_: -1
 
 
 PR_SET_PDEATHSIG, PR_SET_CHILD_SUBREAPER = 1, 36
+IN_CLOSE_WRITE = 8
 FORKS = hasattr(os, "fork")
+
+
+def watch_for_close(pipe):
+    """A descriptor that is readable, and signals so by SIGIO, once a pipe's last writer has closed
+    it; what is written gives no sign. None where the system offers no such thing."""
+    made = of_libc("inotify_init1")(os.O_CLOEXEC | os.O_NONBLOCK)
+    if made < 0:
+        return None
+    watch = high_copy(made)
+    os.close(made)
+    of_libc("inotify_add_watch")(watch, b"/proc/self/fd/%d" % pipe, IN_CLOSE_WRITE)
+    fcntl.fcntl(watch, fcntl.F_SETOWN, os.getpid())
+    fcntl.fcntl(watch, fcntl.F_SETFL, os.O_NONBLOCK | os.O_ASYNC)
+    return watch
 
 
 class Server:
@@ -1210,14 +1225,15 @@ class Server:
         os.dup2(null, 0)
         os.dup2(2, 1)
         os.close(null)
-        PRIVATE.extend((self.requests, self.replies))
-        self.prctl, self.group, self.loaded = load_prctl(), None, 0
-        self.prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
-        signal.signal(signal.SIGTERM, lambda *_: self.end(128 + signal.SIGTERM))
         signal.signal(signal.SIGIO, signal.SIG_IGN)
-        flags = fcntl.fcntl(self.requests, fcntl.F_GETFL)
-        fcntl.fcntl(self.requests, fcntl.F_SETOWN, os.getpid())
-        fcntl.fcntl(self.requests, fcntl.F_SETFL, flags | os.O_ASYNC)
+        self.last_close = watch_for_close(self.requests)
+        self.signals, self.signal_end = (high_copy(end) for end in os.pipe())
+        os.set_blocking(self.signal_end, False)
+        PRIVATE.extend((self.requests, self.replies, self.signals, self.signal_end))
+        if self.last_close is not None:
+            PRIVATE.append(self.last_close)
+        self.prctl, self.group, self.loaded = of_libc("prctl"), None, 0
+        self.prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
 
     def serve(self):
         with open(self.requests, "rb", closefd=False) as lines:
@@ -1286,11 +1302,13 @@ class Server:
 
     def shared(self, request, scenario):
         """On this process's own main thread. Nobody reads stdin meanwhile: SIGIO tells of its end,
-        and now and then, late, of the request that has just been read."""
+        and ends the process wherever it stands; a handler in Python would be too late for a call
+        that begins to wait just then."""
         run = Run(request)
-        signal.signal(signal.SIGIO, lambda *_: self.poll_requests(0))
+        signal.signal(signal.SIGIO, signal.SIG_DFL)
         try:
-            self.poll_requests(0)
+            if self.poll_requests(0, self.last_close):
+                self.end(0)
             return execute(run, scenario)
         finally:
             signal.signal(signal.SIGIO, signal.SIG_IGN)
@@ -1312,8 +1330,11 @@ class Server:
     def isolated(self, request, scenario):
         """In a child that leads a process group of its own; when this returns the group is dead."""
         result, write_end = os.pipe()
+        signal.signal(signal.SIGTERM, lambda *_: self.end(128 + signal.SIGTERM))
+        signal.set_wakeup_fd(self.signal_end)
         parent, pid = os.getpid(), os.fork()
         if pid == 0:
+            signal.set_wakeup_fd(-1)
             os.close(result)
             self.run_child(request, scenario, write_end, parent)
         self.group = pid
@@ -1326,6 +1347,8 @@ class Server:
         os.close(result)
         status = None if reply else self.wait_for(pid)
         self.kill_run()
+        signal.set_wakeup_fd(-1)
+        signal.signal(signal.SIGTERM, signal.SIG_DFL)
         if reply:
             return reply
         crashed = {"op": "crashed", "id": request["id"], "status": None, "signal": None}
@@ -1368,8 +1391,9 @@ class Server:
             self.poll_requests(5)
 
     def poll_requests(self, timeout_ms, result=None):
-        """Waits for the result; ends everything if the kit has gone."""
+        """Waits for the result, or a signal; ends everything if the kit has gone."""
         poller = select.poll()
+        poller.register(self.signals, select.POLLIN)
         poller.register(self.requests, getattr(select, "POLLRDHUP", 0))
         if result is not None:
             poller.register(result, select.POLLIN)

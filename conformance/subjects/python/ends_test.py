@@ -2,14 +2,16 @@
 
 import os
 import signal
+import time
 import unittest
 
-from driver import CALM, AdapterTest, Kit, happened
+from driver import CALM, PATIENCE_S, AdapterTest, Kit, happened
 
 
 def wait_until_gone(pid):
-    """The process is dead: the kernel says so by a pidfd, or by there being no such process."""
-    while True:
+    """The process is dead: a zombie, or no such process."""
+    give_up = time.monotonic() + PATIENCE_S
+    while time.monotonic() < give_up:
         try:
             with open("/proc/%d/stat" % pid) as file:
                 if file.read().rsplit(")", 1)[1].split()[0] == "Z":
@@ -17,6 +19,7 @@ def wait_until_gone(pid):
         except (FileNotFoundError, ProcessLookupError):
             return
         os.sched_yield()
+    raise TimeoutError("process %d lives on" % pid)
 
 
 class Leftovers(AdapterTest):
@@ -147,18 +150,26 @@ class Ends(AdapterTest):
             self.kit = self.enter(Kit())
             pids = self.start(text if isolate else "gate('never')", isolate)
             self.kit.adapter.stdin.close()
-            self.kit.adapter.wait()
+            self.kit.adapter.wait(PATIENCE_S)
             for pid in pids:
                 wait_until_gone(pid)
 
-    def test_a_late_signal_of_its_own_request_does_not_end_a_run(self):
-        text = "os.kill(os.getpid(), signal.SIGIO)\nlog('on')"
-        self.assertEqual(self.run_done(text, isolate=False).logs("on"), [[]])
+    def test_the_end_of_requests_ends_what_can_handle_no_signal(self):
+        text = "log('deaf')\ncollections.deque(itertools.repeat(0), maxlen=0)"
+        flight = self.enter(self.kit.begin(text, isolate=False))
+        flight.until(happened("log", "deaf"))
+        self.kit.adapter.stdin.close()
+        self.assertEqual(self.kit.adapter.wait(PATIENCE_S), -signal.SIGIO)
+
+    def test_a_request_is_no_end_of_requests(self):
+        text = "log('on')"
+        for _ in range(1000):
+            self.assertEqual(self.run_done(text, isolate=False).logs("on"), [[]])
 
     def test_sigterm_ends_all(self):
         pids = self.start("def main():\n    os.fork()\n    gate('never')", True)
         self.kit.adapter.terminate()
-        self.assertEqual(self.kit.adapter.wait(), 128 + signal.SIGTERM)
+        self.assertEqual(self.kit.adapter.wait(PATIENCE_S), 128 + signal.SIGTERM)
         for pid in pids:
             wait_until_gone(pid)
 
