@@ -36,7 +36,7 @@ TEST_P(BadInput, IsTold) {
   EXPECT_THAT(texts, Contains(HasSubstr(told)));
 }
 
-constexpr Spoiled claims[] = {
+constexpr Spoiled spoiled_claims[] = {
     {"NoToml", "text.toml", "tier = \"implied\"", "tier = ", "text.toml:3: "},
     {"RepeatedKey", "text.toml", "tier = \"implied\"", "id = \"x\"", "text.toml:3: "},
     {"InvalidUtf8", "text.toml", "Empty", "\xff\xfe", "text.toml:4: "},
@@ -90,7 +90,7 @@ constexpr Spoiled claims[] = {
      "from capabilities.toml"},
 };
 
-constexpr Spoiled others[] = {
+constexpr Spoiled spoiled_others[] = {
     {"BadDocumentNumber", "documents.toml", "\"001\"", "\"1\"",
      "documents.toml:2: number: bad number: 1; expected three digits"},
     {"BadSha256", "documents.toml", "e3b0", "E3B0", "documents.toml:4: sha256: bad SHA-256: E3B0"},
@@ -131,8 +131,8 @@ constexpr Spoiled others[] = {
 
 std::string name(const ::testing::TestParamInfo<Spoiled>& info) { return info.param.name; }
 
-INSTANTIATE_TEST_SUITE_P(Claims, BadInput, ::testing::ValuesIn(claims), name);
-INSTANTIATE_TEST_SUITE_P(OtherFiles, BadInput, ::testing::ValuesIn(others), name);
+INSTANTIATE_TEST_SUITE_P(Claims, BadInput, ::testing::ValuesIn(spoiled_claims), name);
+INSTANTIATE_TEST_SUITE_P(OtherFiles, BadInput, ::testing::ValuesIn(spoiled_others), name);
 
 /// Replaces a random stretch of a random file by something that may hurt a parser.
 std::vector<SourceFile> damaged() {

@@ -39,7 +39,7 @@ TEST_P(LintRule, Tells) {
   EXPECT_THAT(told(sample_with(file, from, to)), Contains(HasSubstr(expected)));
 }
 
-constexpr Unwise claims[] = {
+constexpr Unwise unwise_claims[] = {
     {"NoRule", "text.toml", "MUST encode", "encodes",
      "text.toml:1: statement: no rule is stated; expected MUST, SHOULD or MAY"},
     {"RuleInsideAWord", "text.toml", "MUST encode", "MUSTARD", "statement: no rule is stated"},
@@ -67,7 +67,7 @@ constexpr Unwise claims[] = {
      "order of their ids"},
 };
 
-constexpr Unwise documents[] = {
+constexpr Unwise unwise_documents[] = {
     {"SectionWithoutAnything", "documents.toml", "none = \"The title alone.\"", "",
      "documents.toml:7: none: the section has neither claims nor a reason"},
     {"SectionWithBoth", "documents.toml", "pending = [\"files.open.missing\"]",
@@ -104,10 +104,11 @@ constexpr Unwise documents[] = {
      "tombstones.toml:1: renamed_to: there is no claim text.str.gone"},
 };
 
-std::string name(const ::testing::TestParamInfo<Unwise>& info) { return info.param.name; }
+std::string name_of_unwise(const ::testing::TestParamInfo<Unwise>& info) { return info.param.name; }
 
-INSTANTIATE_TEST_SUITE_P(Claims, LintRule, ::testing::ValuesIn(claims), name);
-INSTANTIATE_TEST_SUITE_P(Documents, LintRule, ::testing::ValuesIn(documents), name);
+INSTANTIATE_TEST_SUITE_P(Claims, LintRule, ::testing::ValuesIn(unwise_claims), name_of_unwise);
+INSTANTIATE_TEST_SUITE_P(Documents, LintRule, ::testing::ValuesIn(unwise_documents),
+                         name_of_unwise);
 
 TEST(Lint, LetsATombstoneLeadToAPendingClaim) {
   EXPECT_THAT(told(sample_with("tombstones.toml", "text.str.type-name", "files.open.missing")),

@@ -47,7 +47,7 @@ TEST(Load, PutsClaimsInOrderOfTheirIds) {
   EXPECT_EQ(load(files).claims.back().id, "text.zzz.empty");
 }
 
-std::string told(const std::vector<SourceFile>& files) {
+std::string refusal(const std::vector<SourceFile>& files) {
   try {
     load(files);
     return {};
@@ -60,7 +60,7 @@ TEST(Load, CollectsTheProblemsOfAllFiles) {
   auto files = sample_with("text.toml", "tier = \"implied\"", "tier = \"guessed\"");
   files[1].text += "x = 1\n";
   EXPECT_EQ(
-      told(files),
+      refusal(files),
       "documents.toml:17: x: unknown key; expected one of title, lines, claims, pending, none\n"
       "text.toml:3: tier: no such tier: guessed; expected one of stated, implied");
 }
@@ -82,7 +82,8 @@ TEST(Load, RefusesAFolderThatIsNotThere) {
 TEST(Load, RefusesASpecWithoutItsVocabulary) {
   auto files = sample_files();
   files.erase(files.begin());
-  EXPECT_EQ(told(files), "capabilities.toml: the file is missing; expected it beside the chapters");
+  EXPECT_EQ(refusal(files),
+            "capabilities.toml: the file is missing; expected it beside the chapters");
 }
 
 TEST(SpecHash, DependsOnNamesAndTextsAlone) {

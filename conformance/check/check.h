@@ -3,13 +3,13 @@
 /// failure), what a plausible wrong implementation gets wrong (adversary: picks are allowed, and
 /// then it is executed as often as a property).
 ///
-///     const Checks checks{
+///     const Checks functional_reduce_checks{
 ///         {"functional.reduce.product-example",
 ///          example([](Trial& trial) { ... }),
 ///          property([](Trial& trial) { ... })},
 ///     };
 ///
-/// One static `Checks` a file registers the file's checks; the id is the claim's.
+/// One static `Checks` a file, named after it, registers the file's checks; the id is the claim's.
 #pragma once
 
 #include <initializer_list>

@@ -19,13 +19,13 @@ std::string described(const Event& event) {
          (event.kind == EventKind::name ? event.text : event.label);
 }
 
-struct Ran {
+struct RanWithThreads {
   std::vector<std::string> events;
   RunResult result;
 };
 
-Ran run(const Registry& registry, const char* text) {
-  Ran ran;
+RanWithThreads run_with_threads(const Registry& registry, const char* text) {
+  RanWithThreads ran;
   MemoryHost host("test", [&ran](const Event& event) { ran.events.push_back(described(event)); });
   ran.result = run_in_process(registry, scenario::parse(text), {}, {}, host);
   return ran;
@@ -39,14 +39,15 @@ std::thread started(const Value& function, std::function<void()> at_end = nullpt
 }
 
 TEST(Run, BeginsWithTheMethodsOfBuiltInTypes) {
-  const RunEnd end = run(Registry("of nothing"), "[1].pop()").result.end;
+  const RunEnd end = run_with_threads(Registry("of nothing"), "[1].pop()").result.end;
   EXPECT_TRUE(std::holds_alternative<run_end::ByItself>(end));
 }
 
 TEST(ThreadTicket, MakesAThreadOfTheRunThatIsNamedBeforeItsFirstEvent) {
   Registry registry("test");
   registry.function("run_elsewhere", [](const Value& function) { started(function).join(); });
-  const Ran ran = run(registry, "log('before')\nrun_elsewhere(lambda: log('inside'))");
+  const RanWithThreads ran =
+      run_with_threads(registry, "log('before')\nrun_elsewhere(lambda: log('inside'))");
   EXPECT_THAT(ran.events,
               ElementsAre("thread 1 log before", "thread 2 name worker", "thread 2 log inside"));
   EXPECT_EQ(ran.result.left.threads, 0);
@@ -58,7 +59,8 @@ TEST(ThreadTicket, CountsAsLeftUntilItIsDroppedUnused) {
   registry.function("keep", [kept] { *kept = std::make_shared<ThreadTicket>(current_run()); });
   registry.function("drop", [kept] { kept->reset(); });
   registry.function("left", [] { return current_run().left().threads; });
-  const Ran ran = run(registry, "keep()\nassert left() == 1\ndrop()\nassert left() == 0");
+  const RanWithThreads ran =
+      run_with_threads(registry, "keep()\nassert left() == 1\ndrop()\nassert left() == 0");
   EXPECT_TRUE(std::holds_alternative<run_end::ByItself>(ran.result.end));
 }
 
@@ -77,7 +79,7 @@ TEST(ThreadTicket, LastsBeyondTheThreadLocalObjectsOfTheThread) {
   registry.function("run_elsewhere", [](const Value& function, const Value& at_end) {
     started(function, [at_end] { call(at_end); }).join();
   });
-  const Ran ran = run(registry, R"(
+  const RanWithThreads ran = run_with_threads(registry, R"(
 def work():
     keep_for_the_end(lambda: log("storage goes"))
     log("inside")
@@ -101,7 +103,7 @@ TEST(Run, WaitsAtItsEndForThreadsThatItLetsGo) {
       ended = true;
     }).detach();
   });
-  const Ran ran = run(registry, "leave_behind(lambda: log('too late'))");
+  const RanWithThreads ran = run_with_threads(registry, "leave_behind(lambda: log('too late'))");
   EXPECT_TRUE(ended);
   EXPECT_EQ(ran.result.left.threads, 1);
   EXPECT_THAT(ran.events, testing::IsEmpty());
@@ -112,8 +114,10 @@ TEST(Run, KeepsStateOfEachTypeOnce) {
   registry.function("count", [] { return ++current_run().state<int>(); });
   registry.function("other", [] { return ++current_run().state<long>(); });
   const char* text = "assert (count(), count(), other()) == (1, 2, 1)";
-  EXPECT_TRUE(std::holds_alternative<run_end::ByItself>(run(registry, text).result.end));
-  EXPECT_TRUE(std::holds_alternative<run_end::ByItself>(run(registry, text).result.end));
+  EXPECT_TRUE(
+      std::holds_alternative<run_end::ByItself>(run_with_threads(registry, text).result.end));
+  EXPECT_TRUE(
+      std::holds_alternative<run_end::ByItself>(run_with_threads(registry, text).result.end));
 }
 
 TEST(Run, HidesWhatAModuleHasByWhatTheScenarioSetsThere) {
@@ -125,8 +129,10 @@ math.twice = lambda number: "changed"
 math.new = 1
 assert (math.twice(4), math.new) == ("changed", 1)
 )";
-  EXPECT_TRUE(std::holds_alternative<run_end::ByItself>(run(registry, text).result.end));
-  EXPECT_TRUE(std::holds_alternative<run_end::ByItself>(run(registry, text).result.end));
+  EXPECT_TRUE(
+      std::holds_alternative<run_end::ByItself>(run_with_threads(registry, text).result.end));
+  EXPECT_TRUE(
+      std::holds_alternative<run_end::ByItself>(run_with_threads(registry, text).result.end));
 }
 
 }  // namespace

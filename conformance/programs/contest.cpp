@@ -7,7 +7,7 @@
 namespace touchstone::programs {
 namespace {
 
-bool came_to_its_end(const RunEnd& end) {
+bool has_an_end_of_its_own(const RunEnd& end) {
   return std::holds_alternative<run_end::ByItself>(end) ||
          std::holds_alternative<run_end::Raised>(end) ||
          std::holds_alternative<run_end::Stuck>(end);
@@ -39,7 +39,7 @@ Outcome Contest::judge_text(const std::string& text) {
 std::optional<Difference> Contest::difference_of(const Traces& traces) const {
   const RunEnd& first = traces.first.end();
   const RunEnd& second = traces.second.end();
-  if (!came_to_its_end(first) || !came_to_its_end(second))
+  if (!has_an_end_of_its_own(first) || !has_an_end_of_its_own(second))
     return Difference{"end", "", describe(first), describe(second)};
   return difference(account_of(traces.first), account_of(traces.second), settings_.mode);
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "conformance/scenario/fstring.h"
 #include "conformance/scenario/rules.h"
 #include "conformance/scenario/walk.h"
 #include "conformance/values/repr.h"
@@ -11,7 +12,6 @@ namespace {
 
 /// ', ", """ and ''' once each.
 constexpr int most_string_levels = 4;
-constexpr int most_spec_levels = 2;
 
 class FstringRules {
  public:

@@ -8,8 +8,6 @@
 namespace touchstone::scenario {
 namespace {
 
-constexpr int most_spec_levels = 2;
-
 /// Where an expression between braces ends: at the first `!`, `:`, `=` or `}` that is inside
 /// neither brackets nor a string and is no part of a comparison.
 class ExpressionEnd {

@@ -9,6 +9,9 @@
 
 namespace touchstone::scenario {
 
+/// A format spec may hold values with specs of their own, and no deeper.
+inline constexpr int most_spec_levels = 2;
+
 /// Collects the values of a JoinedStr; text that touches becomes one Constant.
 class FormattedParts {
  public:

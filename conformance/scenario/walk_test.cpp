@@ -7,7 +7,7 @@
 namespace touchstone::scenario {
 namespace {
 
-Expr expression(const std::string& text) {
+Expr parsed(const std::string& text) {
   const Module tree = parse(text);
   return *as<ExprStmt>(tree.body.at(0))->value;
 }
@@ -35,17 +35,17 @@ TEST(Walk, SuspensionIsWhatTheFunctionAroundWouldDo) {
   for (const char* text : {"f(await_, await a)", "[await a for b in c]", "[a async for a in b]",
                            "x[lambda y=await_: (yield)] + await a", "f(*(yield))",
                            "(a for b in await c)", "lambda x=await a: x"}) {
-    EXPECT_TRUE(contains_suspension(expression(text))) << text;
+    EXPECT_TRUE(contains_suspension(parsed(text))) << text;
   }
   for (const char* text :
        {"f(a)", "lambda: (yield)", "(await a for b in c)", "(a async for a in b)"}) {
-    EXPECT_FALSE(contains_suspension(expression(text))) << text;
+    EXPECT_FALSE(contains_suspension(parsed(text))) << text;
   }
 }
 
 TEST(Walk, HeightCountsLevels) {
-  EXPECT_EQ(height(expression("a")), 1);
-  EXPECT_EQ(height(expression("a + b.c")), 3);
+  EXPECT_EQ(height(parsed("a")), 1);
+  EXPECT_EQ(height(parsed("a + b.c")), 3);
   EXPECT_EQ(height(parse("if a: b")), 4);
 }
 

@@ -51,7 +51,7 @@ Coroutine<> demands_its_lock() {
 
 TEST(Condition, DemandsItsLock) { run_virtually(demands_its_lock()); }
 
-Coroutine<> cancelled_while_it_waits(Log& log) {
+Coroutine<> cancelled_while_it_waits_for_notify(Log& log) {
   Condition condition;
   const auto task = create_task(waiting(condition, log, "never"));
   co_await sleep(Seconds(1));
@@ -70,7 +70,7 @@ Coroutine<> cancelled_while_it_waits(Log& log) {
 
 TEST(Condition, CancelledItTakesItsLockFirst) {
   Log log;
-  run_virtually(cancelled_while_it_waits(log));
+  run_virtually(cancelled_while_it_waits_for_notify(log));
   EXPECT_THAT(log, ElementsAre());
 }
 

@@ -15,7 +15,7 @@ Coroutine<> producing(Queue<int>& queue, int count) {
   for (int i = 0; i < count; ++i) co_await queue.put(i);
 }
 
-Coroutine<> keeps_the_order() {
+Coroutine<> gives_items_in_order() {
   Queue<int> queue(2);
   const auto producer = create_task(producing(queue, 10));
   co_await sleep(Seconds(1));
@@ -27,7 +27,7 @@ Coroutine<> keeps_the_order() {
   co_await producer;
 }
 
-TEST(Queue, GivesEachItemOnceInOrder) { run_virtually(keeps_the_order()); }
+TEST(Queue, GivesEachItemOnceInOrder) { run_virtually(gives_items_in_order()); }
 
 Coroutine<> getting(Queue<int>& queue, Log& log, std::string name) {
   log.push_back(name + std::to_string(co_await queue.get()));
@@ -102,14 +102,14 @@ Coroutine<> other_orders() {
 
 TEST(Queue, HasOtherOrders) { run_virtually(other_orders()); }
 
-Coroutine<> times_out() {
+Coroutine<> a_get_times_out() {
   Queue<int> queue;
   EXPECT_EQ(co_await error_of(wait_for(queue.get(), Seconds(1))), "TimeoutError");
   queue.put_nowait(1);
   EXPECT_EQ(co_await wait_for(queue.get(), Seconds(1)), 1);
 }
 
-TEST(Queue, ATimedOutGetTakesNothing) { run_virtually(times_out()); }
+TEST(Queue, ATimedOutGetTakesNothing) { run_virtually(a_get_times_out()); }
 
 }  // namespace
 }  // namespace asyncio

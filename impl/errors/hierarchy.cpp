@@ -7,7 +7,7 @@
 namespace errors {
 namespace {
 
-std::string describe(int error_number, const std::string& filename) {
+std::string message_of(int error_number, const std::string& filename) {
   std::string text = "[Errno " + std::to_string(error_number) + "] " +
                      std::generic_category().message(error_number);
   return filename.empty() ? text : text + ": '" + filename + "'";
@@ -24,7 +24,7 @@ std::string escaped(unsigned code, bool is_byte) {
 }
 
 template <class Object>
-std::string describe(const UnicodeFault<Object>& fault, const char* verb) {
+std::string message_of(const UnicodeFault<Object>& fault, const char* verb) {
   constexpr bool of_bytes = std::is_same_v<Object, std::string>;
   const std::string unit = of_bytes ? "byte" : "character";
   std::string text = "'" + fault.encoding + "' codec can't " + verb + " " + unit;
@@ -42,7 +42,7 @@ std::string describe(const UnicodeFault<Object>& fault, const char* verb) {
 }  // namespace
 
 OSError::OSError(int error_number, std::string filename)
-    : Derived(describe(error_number, filename)),
+    : Derived(message_of(error_number, filename)),
       error_number(error_number),
       filename(std::move(filename)) {}
 
@@ -78,9 +78,9 @@ void raise_os_error(int error_number, std::string filename) {
 }
 
 UnicodeEncodeError::UnicodeEncodeError(UnicodeFault<std::u32string> fault)
-    : Derived(describe(fault, "encode")), fault(std::move(fault)) {}
+    : Derived(message_of(fault, "encode")), fault(std::move(fault)) {}
 
 UnicodeDecodeError::UnicodeDecodeError(UnicodeFault<std::string> fault)
-    : Derived(describe(fault, "decode")), fault(std::move(fault)) {}
+    : Derived(message_of(fault, "decode")), fault(std::move(fault)) {}
 
 }  // namespace errors

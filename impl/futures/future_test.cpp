@@ -211,13 +211,13 @@ TEST(Callbacks, AddedWhileItEndsRunOnce) {
   }
 }
 
-std::vector<std::string> reported;
+std::vector<std::string> reports;
 
 TEST(Callbacks, AnErrorIsReportedAndGoesNoFurther) {
-  reported.clear();
+  reports.clear();
   const auto previous =
       errors::set_unraisable_hook([](const std::exception_ptr& error, std::string_view where) {
-        reported.push_back(std::string(where) + ": " + errors::describe(error));
+        reports.push_back(std::string(where) + ": " + errors::describe(error));
       });
   const auto future = make<int>();
   int calls = 0;
@@ -229,9 +229,9 @@ TEST(Callbacks, AnErrorIsReportedAndGoesNoFurther) {
   errors::set_unraisable_hook(previous);
   EXPECT_EQ(calls, 1);
   EXPECT_EQ(future->result(), 1);
-  EXPECT_THAT(reported, ElementsAre("callback of a future: ValueError: bad",
-                                    "callback of a future: an exception of unknown type",
-                                    "callback of a future: ValueError: late"));
+  EXPECT_THAT(reports, ElementsAre("callback of a future: ValueError: bad",
+                                   "callback of a future: an exception of unknown type",
+                                   "callback of a future: ValueError: late"));
 }
 
 TEST(Errors, ArePythonsAndNotAsyncios) {

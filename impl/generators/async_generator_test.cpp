@@ -173,7 +173,7 @@ TEST(AsyncGenerator, ItsCleanupMayAwaitDuringAclose) {
   EXPECT_EQ(generator.state(), State::closed);
 }
 
-Numbers stubborn(Log& log) {
+Numbers stubborn_numbers(Log& log) {
   try {
     co_yield 1;
   } catch (const errors::GeneratorExit&) {
@@ -184,7 +184,7 @@ Numbers stubborn(Log& log) {
 
 TEST(AsyncGenerator, MayNotYieldDuringAclose) {
   Log log;
-  auto generator = stubborn(log);
+  auto generator = stubborn_numbers(log);
   finish(generator.anext());
   EXPECT_THROW(finish(generator.aclose()), errors::RuntimeError);
 }

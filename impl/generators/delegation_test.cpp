@@ -62,7 +62,7 @@ TEST(YieldFrom, ClosesFromTheInnermostOutwards) {
   EXPECT_THAT(log, ElementsAre("end leaf", "exit at 1", "exit at 2"));
 }
 
-Talk stubborn(Log& log) {
+Talk stubborn_talk(Log& log) {
   while (true) {
     try {
       co_yield "still here";
@@ -83,7 +83,7 @@ Talk delegating_to(Talk& other, Log& log) {
 
 TEST(YieldFrom, ADelegateThatIgnoresItsExitIsLeftBehind) {
   Log log;
-  auto other = stubborn(log);
+  auto other = stubborn_talk(log);
   auto chain = delegating_to(other, log);
   chain.next();
   chain.close();

@@ -10,15 +10,15 @@ namespace {
 
 using namespace std::string_literals;
 
-const std::u32string sample = U"Hello, \u4e16\u754c";
-const std::string sample_utf8 = "Hello, \xe4\xb8\x96\xe7\x95\x8c";
+const std::u32string greeting = U"Hello, \u4e16\u754c";
+const std::string greeting_utf8 = "Hello, \xe4\xb8\x96\xe7\x95\x8c";
 
 TEST(Encode, TheNamedSetDecidesTheBytes) {
-  EXPECT_EQ(encode(sample), sample_utf8);
-  EXPECT_EQ(encode(sample, "gbk"), "Hello, \xca\xc0\xbd\xe7");
-  EXPECT_EQ(encode(sample, "utf-16-le").size(), 18u);
-  EXPECT_EQ(encode(sample, "utf-16").size(), 20u);
-  EXPECT_EQ(encode(sample, "utf-32").size(), 40u);
+  EXPECT_EQ(encode(greeting), greeting_utf8);
+  EXPECT_EQ(encode(greeting, "gbk"), "Hello, \xca\xc0\xbd\xe7");
+  EXPECT_EQ(encode(greeting, "utf-16-le").size(), 18u);
+  EXPECT_EQ(encode(greeting, "utf-16").size(), 20u);
+  EXPECT_EQ(encode(greeting, "utf-32").size(), 40u);
   EXPECT_EQ(encode(U"\U0001f600", "utf-16-be"), "\xd8\x3d\xde\x00"s);
 }
 
@@ -38,7 +38,7 @@ struct EncodeFailure {
 
 TEST(Encode, ReportsWhatItLacksAndWhere) {
   for (const auto& [text, encoding, start, end] :
-       {EncodeFailure{sample, "ascii", 7, 9}, EncodeFailure{sample, "latin-1", 7, 9},
+       {EncodeFailure{greeting, "ascii", 7, 9}, EncodeFailure{greeting, "latin-1", 7, 9},
         EncodeFailure{U"a\U0001f600\U0001f600", "gbk", 1, 2},
         EncodeFailure{U"ab\xd800\xd801z", "utf-8", 2, 4},
         EncodeFailure{U"ab\xd800\xd801z", "utf-16", 2, 3},
@@ -102,9 +102,9 @@ TEST(Decode, ReportsTheMaximalIllFormedPart) {
 }
 
 TEST(Decode, NeverGuesses) {
-  EXPECT_EQ(decode(sample_utf8), sample);
-  EXPECT_EQ(decode(sample_utf8, "latin-1").size(), 13u);
-  EXPECT_THROW(decode(sample_utf8, "ascii"), errors::UnicodeDecodeError);
+  EXPECT_EQ(decode(greeting_utf8), greeting);
+  EXPECT_EQ(decode(greeting_utf8, "latin-1").size(), 13u);
+  EXPECT_THROW(decode(greeting_utf8, "ascii"), errors::UnicodeDecodeError);
   EXPECT_EQ(decode("\xef\xbb\xbf"
                    "a"),
             U"\ufeff"

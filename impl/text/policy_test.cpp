@@ -10,14 +10,14 @@ namespace {
 
 using namespace std::string_literals;
 
-const std::u32string sample = U"Hello, \u4e16\u754c";
+const std::u32string greeted_world = U"Hello, \u4e16\u754c";
 
 TEST(Policy, WhenEncoding) {
-  EXPECT_EQ(encode(sample, "ascii", "ignore"), "Hello, ");
-  EXPECT_EQ(encode(sample, "ascii", "replace"), "Hello, ??");
-  EXPECT_EQ(encode(sample, "ascii", "backslashreplace"), "Hello, \\u4e16\\u754c");
+  EXPECT_EQ(encode(greeted_world, "ascii", "ignore"), "Hello, ");
+  EXPECT_EQ(encode(greeted_world, "ascii", "replace"), "Hello, ??");
+  EXPECT_EQ(encode(greeted_world, "ascii", "backslashreplace"), "Hello, \\u4e16\\u754c");
   EXPECT_EQ(encode(U"\xe9\U0001f600", "ascii", "backslashreplace"), "\\xe9\\U0001f600");
-  EXPECT_EQ(encode(sample, "latin-1", "xmlcharrefreplace"), "Hello, &#19990;&#30028;");
+  EXPECT_EQ(encode(greeted_world, "latin-1", "xmlcharrefreplace"), "Hello, &#19990;&#30028;");
   EXPECT_EQ(encode(U"a\xd800", "utf-16-le", "replace"), "a\0?\0"s);
 }
 

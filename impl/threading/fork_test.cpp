@@ -8,7 +8,7 @@
 namespace threading {
 namespace {
 
-ThreadPointer start(std::function<void()> target) {
+ThreadPointer start_beside_fork(std::function<void()> target) {
   auto thread = std::make_shared<Thread>(std::move(target));
   thread->start();
   return thread;
@@ -32,14 +32,14 @@ bool is_alone_and_main() {
 TEST(Fork, MakesTheCallerTheMainThread) {
   EXPECT_TRUE(in_a_child(is_alone_and_main));
   bool holds = false;
-  const auto thread = start([&] { holds = in_a_child(is_alone_and_main); });
+  const auto thread = start_beside_fork([&] { holds = in_a_child(is_alone_and_main); });
   thread->join();
   EXPECT_TRUE(holds);
 }
 
 TEST(Fork, EndsTheOtherThreadsForTheChildAlone) {
   Event go;
-  const auto other = start([&] { go.wait(); });
+  const auto other = start_beside_fork([&] { go.wait(); });
   EXPECT_TRUE(in_a_child([&] {
     other->join();
     shutdown();

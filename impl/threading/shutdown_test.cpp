@@ -13,7 +13,7 @@ namespace {
 
 void say(const char* text) { std::fprintf(stderr, "%s;", text); }
 
-ThreadPointer start(std::function<void()> target, bool daemon = false) {
+ThreadPointer start_to_outlive(std::function<void()> target, bool daemon = false) {
   auto thread = std::make_shared<Thread>(std::move(target), ThreadOptions{.daemon = daemon});
   thread->start();
   return thread;
@@ -34,10 +34,10 @@ class ShutdownDeathTest : public testing::Test {
 void end_with_threads() {
   static Event forever;
   static Event go;
-  start([] { forever.wait(); }, /*daemon=*/true);
-  start([] {
+  start_to_outlive([] { forever.wait(); }, /*daemon=*/true);
+  start_to_outlive([] {
     go.wait();
-    start([] { say("nested"); });
+    start_to_outlive([] { say("nested"); });
     say("normal");
   });
   register_atexit([] {
@@ -57,7 +57,7 @@ TEST_F(ShutdownDeathTest, RunsTheRegisteredLastFirstThenWaitsForAllButDaemons) {
 
 void end_main() {
   Event began;
-  const auto joining = start([&] {
+  const auto joining = start_to_outlive([&] {
     EXPECT_THROW(shutdown(), errors::RuntimeError);
     began.set();
     main_thread()->join();

@@ -15,7 +15,7 @@ namespace {
 using testing::ElementsAre;
 
 /// Threads that wait in the order of their numbers: each begins when the one before it waits.
-class Waiters {
+class QueuedWaiters {
  public:
   void add(Timeout timeout = {}) {
     std::latch entered(1);
@@ -57,7 +57,7 @@ class Waiters {
 };
 
 TEST(WaitQueue, WakesInTheOrderOfWaiting) {
-  Waiters waiters;
+  QueuedWaiters waiters;
   for (int i = 0; i < 4; ++i) waiters.add();
   for (std::size_t i = 1; i <= 4; ++i) {
     waiters.take(1);
@@ -68,7 +68,7 @@ TEST(WaitQueue, WakesInTheOrderOfWaiting) {
 }
 
 TEST(WaitQueue, WakesTheNewestWhereItIsAskedFor) {
-  Waiters waiters;
+  QueuedWaiters waiters;
   for (int i = 0; i < 3; ++i) waiters.add();
   waiters.take_newest();
   waiters.await(1);
@@ -83,7 +83,7 @@ TEST(WaitQueue, WakesTheNewestWhereItIsAskedFor) {
 }
 
 TEST(WaitQueue, WakesAsManyAsAreTaken) {
-  Waiters waiters;
+  QueuedWaiters waiters;
   for (int i = 0; i < 3; ++i) waiters.add();
   waiters.take(0);
   waiters.take(2);
@@ -98,7 +98,7 @@ TEST(WaitQueue, WakesAsManyAsAreTaken) {
 }
 
 TEST(WaitQueue, ForgetsWhoTimedOut) {
-  Waiters waiters;
+  QueuedWaiters waiters;
   waiters.add();
   waiters.add(Seconds(0.001));
   waiters.add();

@@ -14,7 +14,7 @@
 namespace touchstone::cli {
 namespace {
 
-std::shared_ptr<const scenario::Module> read(const std::string& path) {
+std::shared_ptr<const scenario::Module> read_scenario(const std::string& path) {
   std::ifstream file(path, std::ios::binary);
   if (!file) throw std::runtime_error("cannot read " + path);
   std::ostringstream text;
@@ -41,7 +41,7 @@ RunRequest request_for(const std::shared_ptr<const scenario::Module>& tree,
 
 ExitCode ask(const AskArguments& arguments) {
   watch_for_interruption();
-  const auto tree = read(arguments.file);
+  const auto tree = read_scenario(arguments.file);
   const auto names = arguments.subjects.empty() ? std::vector<std::string>{"reference", "cpython"}
                                                 : arguments.subjects;
   std::vector<Column> columns;

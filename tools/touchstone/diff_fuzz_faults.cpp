@@ -20,7 +20,7 @@ namespace {
 using nlohmann::json;
 using programs::Program;
 
-constexpr std::uint64_t default_count = 300;
+constexpr std::uint64_t default_count_a_fault = 300;
 /// Programs that hang take a deadline each: a fault that has shown itself so often has shown
 /// itself.
 constexpr int most_hung = 2;
@@ -150,7 +150,7 @@ ExitCode diff_fuzz_faults(const DiffFuzzArguments& arguments, FuzzSettings setti
   if (faults.empty())
     throw std::runtime_error(
         fmt::format("no fault of Python's asyncio is called '{}'", arguments.faults));
-  settings.count = arguments.count.value_or(default_count);
+  settings.count = arguments.count.value_or(default_count_a_fault);
   print_seed(settings.seed);
   Table table(faults);
   WorkerPool pool;

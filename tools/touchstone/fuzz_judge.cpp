@@ -13,7 +13,6 @@ namespace touchstone::cli {
 namespace {
 
 using nlohmann::json;
-using programs::Outcome;
 using programs::Program;
 
 std::string line(const json& message) { return message.dump() + "\n"; }
@@ -97,13 +96,13 @@ void FuzzJudge::judge(std::uint64_t batch) {
   if (interrupted()) return;
   for (std::size_t i = 0; i < programs.size(); ++i)
     if (found[i].difference) examine(programs[i], from + i, *found[i].difference);
-  send_(line(
-      {{"done", programs.size()}, {"stuck", std::ranges::count(found, true, &Outcome::stuck)}}));
+  send_(line({{"done", programs.size()},
+              {"stuck", std::ranges::count(found, true, &programs::Outcome::stuck)}}));
 }
 
-std::vector<Outcome> FuzzJudge::outcomes(const std::vector<Program>& batch) {
+std::vector<programs::Outcome> FuzzJudge::outcomes(const std::vector<Program>& batch) {
   if (!share_.killable) return contest_.judge(batch);
-  std::vector<Outcome> found;
+  std::vector<programs::Outcome> found;
   for (const Program& program : batch) {
     found.push_back(contest_.judge_text(text_of(program, settings_.mode)));
     send_(line({{"busy", true}}));
@@ -137,7 +136,7 @@ Program FuzzJudge::minimal(const Program& program) {
     send_(line({{"busy", true}}));
     const auto found = outcomes({candidates.begin(), candidates.end()});
     const auto first = std::ranges::find_if(
-        found, [](const Outcome& outcome) { return outcome.difference.has_value(); });
+        found, [](const programs::Outcome& outcome) { return outcome.difference.has_value(); });
     return interrupted() || first == found.end() ? std::optional<std::size_t>()
                                                  : static_cast<std::size_t>(first - found.begin());
   });

@@ -14,7 +14,7 @@ std::vector<std::size_t> by_key(const std::vector<std::int64_t>& keys) {
   return positions;
 }
 
-const Checks checks{
+const Checks asyncio_as_completed_checks{
     {"asyncio.as-completed.duplicates", property([](Trial& trial) {
        const auto count = trial.pick("count", 1, 5);
        trial.pick("extras", arbitrary::small_integers(1, 8));

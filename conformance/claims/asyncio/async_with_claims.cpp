@@ -6,7 +6,7 @@ namespace touchstone {
 namespace {
 
 /// In the order of the scenarios' own list.
-constexpr const char* kErrors[] = {"KeyError", "ValueError", "CancelledError"};
+constexpr const char* kErrorsAndCancellation[] = {"KeyError", "ValueError", "CancelledError"};
 
 /// The block of the library's manager that this call makes is left by an error of its own or by a
 /// cancellation.
@@ -31,10 +31,10 @@ void judge_error_in_block(Trial& trial, const std::string& call) {
     asyncio.run(consume())
   )"));
   EXPECT_EQ(trace.count("inside"), 1u);
-  EXPECT_THAT(trace.outcome("use"), Raised(kErrors[error]));
+  EXPECT_THAT(trace.outcome("use"), Raised(kErrorsAndCancellation[error]));
 }
 
-const Checks checks{
+const Checks asyncio_async_with_checks{
     {"asyncio.async-with.enter-exit-await", property([](Trial& trial) {
        const auto count = trial.pick("count", 1, 4);
        const Trace trace = trial.run(with_settle(trial, R"(
@@ -90,7 +90,7 @@ const Checks checks{
              attempt("use", await use())
          asyncio.run(consume())
        )");
-       EXPECT_THAT(trace.outcome("use"), Raised(kErrors[error]));
+       EXPECT_THAT(trace.outcome("use"), Raised(kErrorsAndCancellation[error]));
        EXPECT_TRUE(trace.absent("body"));
        EXPECT_TRUE(trace.absent("exit"));
      })},
@@ -220,7 +220,7 @@ const Checks checks{
        )");
        EXPECT_THAT(trace.logs("exit"),
                    ElementsAre(Value(List{{true, true}}), Value(List{{false, false}})));
-       EXPECT_EQ(trace.logs("kind").back(), Value(kErrors[error]));
+       EXPECT_EQ(trace.logs("kind").back(), Value(kErrorsAndCancellation[error]));
        EXPECT_THAT(trace.logs("fits"), Each(Value(true)));
      })},
 
@@ -273,7 +273,7 @@ const Checks checks{
        if (suppresses) {
          EXPECT_THAT(trace.outcome("use"), ValueIs("behind"));
        } else {
-         EXPECT_THAT(trace.outcome("use"), Raised(kErrors[error]));
+         EXPECT_THAT(trace.outcome("use"), Raised(kErrorsAndCancellation[error]));
        }
      })},
 

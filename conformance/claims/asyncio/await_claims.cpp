@@ -1,13 +1,11 @@
 // What await takes, gives and refuses.
+#include "conformance/claims/asyncio/errors.h"
 #include "conformance/claims/claims.h"
 
 namespace touchstone {
 namespace {
 
-/// In the order of the scenarios' own list.
-constexpr const char* kErrors[] = {"KeyError", "ValueError", "OSError"};
-
-const Checks checks{
+const Checks asyncio_await_checks{
     {"asyncio.await.accepted-kinds", property([](Trial& trial) {
        const Value value = trial.pick("value", arbitrary::datum());
        const Trace trace = trial.run(R"(

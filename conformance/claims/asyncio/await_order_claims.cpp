@@ -7,7 +7,7 @@
 namespace touchstone {
 namespace {
 
-const Checks checks{
+const Checks asyncio_await_order_checks{
     {"asyncio.await.direct-suspends-caller", property([](Trial& trial) {
        const auto pauses = trial.pick("pauses", 1, 5);
        const Trace trace = trial.run(R"(

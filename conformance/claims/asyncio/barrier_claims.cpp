@@ -29,7 +29,7 @@ void expect_broken(const Trace& trace, std::string_view label, std::int64_t coun
   }
 }
 
-const Checks checks{
+const Checks asyncio_barrier_checks{
     {"asyncio.barrier.abort", property([](Trial& trial) {
        const auto parties = trial.pick("parties", 1, 4);
        const auto waiting = trial.pick("waiting", 0, parties - 1);

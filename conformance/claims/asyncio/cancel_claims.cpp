@@ -5,7 +5,7 @@
 namespace touchstone {
 namespace {
 
-const Checks checks{
+const Checks asyncio_cancel_checks{
     {"asyncio.cancel.awaiter-sees-cancelled", property([](Trial& trial) {
        const auto waiters = trial.pick("waiters", 1, 4);
        const Trace trace = trial.run(R"(

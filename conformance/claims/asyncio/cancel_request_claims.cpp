@@ -6,7 +6,7 @@
 namespace touchstone {
 namespace {
 
-const Checks checks{
+const Checks asyncio_cancel_request_checks{
     {"asyncio.cancel.before-resumption", property([](Trial& trial) {
        trial.pick_one("outcome", {"result", "exception"});
        trial.pick_one("asks", {"main", "callback"});

@@ -5,7 +5,7 @@
 namespace touchstone {
 namespace {
 
-const Checks checks{
+const Checks asyncio_capacity_checks{
     {"asyncio.concurrency.many-connections", example([](Trial& trial) {
        const Trace trace = trial.run(R"(
          COUNT = 300

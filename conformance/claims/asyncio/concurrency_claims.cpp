@@ -9,7 +9,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-const Checks checks{
+const Checks asyncio_concurrency_checks{
     {"asyncio.blocking.call-stalls-loop", adversary([](Trial& trial) {
        trial.open("blocked").after(reached("blocked")).settle(20ms);
        const Trace trace = trial.run(R"(

@@ -6,7 +6,7 @@
 namespace touchstone {
 namespace {
 
-const Checks checks{
+const Checks asyncio_condition_notify_checks{
     {"asyncio.condition.cancelled-waiter-skipped", property([](Trial& trial) {
        const auto count = trial.pick("count", 1, 5);
        const auto cancelled = trial.pick("cancelled", 0, 31);

@@ -5,7 +5,7 @@
 namespace touchstone {
 namespace {
 
-const Checks checks{
+const Checks asyncio_condition_wait_checks{
     {"asyncio.condition.cancelled-wait-owns-lock", property([](Trial& trial) {
        const auto held = trial.pick("held", 0, 1);
        trial.pick("cancels", 1, 3);

@@ -4,7 +4,7 @@
 namespace touchstone {
 namespace {
 
-const Checks checks{
+const Checks asyncio_context_checks{
     {"asyncio.context.callback-copy", property([](Trial& trial) {
        const auto ways = trial.pick("ways", arbitrary::small_integers(1, 8));
        const Trace trace = trial.run(R"(

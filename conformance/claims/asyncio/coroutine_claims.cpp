@@ -22,7 +22,7 @@ for _ in range(count):
                                       Each(::testing::StartsWith("RuntimeWarning: "))));
 }
 
-const Checks checks{
+const Checks asyncio_coroutine_checks{
     {"asyncio.coroutine.call-is-lazy", property([](Trial& trial) {
        const auto calls = trial.pick("calls", 1, 4);
        const Trace trace = trial.run(R"(

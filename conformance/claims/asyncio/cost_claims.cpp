@@ -70,7 +70,7 @@ async def measure():
 asyncio.run(measure())
 )";
 
-const Checks checks{
+const Checks asyncio_cost_checks{
     {"asyncio.blocking.cpu-no-gain", example([](Trial& trial) {
        report_ratio(trial, "serial time to time as tasks", R"(
 def work():

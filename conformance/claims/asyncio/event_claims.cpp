@@ -6,7 +6,7 @@
 namespace touchstone {
 namespace {
 
-const Checks checks{
+const Checks asyncio_event_checks{
     {"asyncio.event.is-set", property([](Trial& trial) {
        const auto steps = trial.pick("steps", arbitrary::small_integers(1, 8));
        trial.pick("waiters", 0, 2);

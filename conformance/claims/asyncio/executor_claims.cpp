@@ -8,7 +8,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-const Checks checks{
+const Checks asyncio_executor_checks{
     {"asyncio.blocking.to-thread-arguments",
      property([](Trial& trial) {
        const auto positional = trial.pick("positional", arbitrary::small_integers(0, 4));

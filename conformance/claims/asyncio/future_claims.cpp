@@ -20,7 +20,7 @@ std::string with_complete(Trial& trial, std::string_view text) {
   return std::string(kComplete) + with_settle(trial, text);
 }
 
-const Checks checks{
+const Checks asyncio_future_checks{
     {"asyncio.future.callback-late", property([](Trial& trial) {
        const auto callbacks = trial.pick("callbacks", 1, 4);
        trial.pick_one("way", {"future", "task"});

@@ -5,7 +5,7 @@
 namespace touchstone {
 namespace {
 
-const Checks checks{
+const Checks asyncio_gather_checks{
     {"asyncio.gather.duplicates", property([](Trial& trial) {
        const auto count = trial.pick("count", 1, 5);
        const auto extras = trial.pick("extras", arbitrary::small_integers(0, 8));

@@ -1,14 +1,12 @@
 // gather where a child fails or is cancelled, or the gather itself is.
+#include "conformance/claims/asyncio/errors.h"
 #include "conformance/claims/asyncio/settle.h"
 #include "conformance/claims/claims.h"
 
 namespace touchstone {
 namespace {
 
-/// In the order of the scenarios' own list.
-constexpr const char* kErrors[] = {"KeyError", "ValueError", "OSError"};
-
-const Checks checks{
+const Checks asyncio_gather_error_checks{
     {"asyncio.gather.cancel-child", property([](Trial& trial) {
        const auto count = trial.pick("count", 1, 5);
        const auto victim = trial.pick("victim", 0, 4) % count;

@@ -9,7 +9,7 @@ namespace {
 /// How a task leaves a locked block, in the order of the scenario's own numbers.
 constexpr const char* kEndings[] = {"KeyError", "ZeroDivisionError", "CancelledError"};
 
-const Checks checks{
+const Checks asyncio_lock_checks{
     {"asyncio.lock.acquire-result", property([](Trial& trial) {
        const auto rounds = trial.pick("rounds", 1, 4);
        const Trace trace = trial.run(with_settle(trial, R"(

@@ -7,7 +7,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-const Checks checks{
+const Checks asyncio_loop_callback_checks{
     {"asyncio.loop.call-soon-fifo", property([](Trial& trial) {
        const auto batches = trial.pick("batches", arbitrary::small_integers(1, 6));
        const Trace trace = trial.run(R"(

@@ -7,7 +7,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-const Checks checks{
+const Checks asyncio_loop_reader_checks{
     {"asyncio.cost.poll-per-iteration", property([](Trial& trial) {
                                           trial.pick("spinners", 1, 3);
                                           const Trace trace = trial.run(R"(

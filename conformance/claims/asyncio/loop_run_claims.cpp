@@ -1,14 +1,12 @@
 // A loop of one's own: running a coroutine on it, what is left, and its close.
+#include "conformance/claims/asyncio/errors.h"
 #include "conformance/claims/asyncio/settle.h"
 #include "conformance/claims/claims.h"
 
 namespace touchstone {
 namespace {
 
-/// In the order of the scenarios' own list.
-constexpr const char* kErrors[] = {"KeyError", "ValueError", "OSError"};
-
-const Checks checks{
+const Checks asyncio_loop_run_checks{
     {"asyncio.loop.builtin-runs-all", property([](Trial& trial) {
        const auto kinds = trial.pick("kinds", arbitrary::small_integers(0, 12));
        const Trace trace = trial.run(R"(

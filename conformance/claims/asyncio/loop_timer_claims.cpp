@@ -5,7 +5,7 @@
 namespace touchstone {
 namespace {
 
-const Checks checks{
+const Checks asyncio_loop_timer_checks{
     {"asyncio.loop.latency-unbounded", adversary([](Trial& trial) {
        const Trace trace = trial.run(R"(
          async def consume():

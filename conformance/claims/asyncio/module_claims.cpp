@@ -4,7 +4,7 @@
 namespace touchstone {
 namespace {
 
-const Checks checks{
+const Checks asyncio_module_checks{
     {"asyncio.executor.no-work-no-thread", property([](Trial& trial) {
                                              trial.pick("workers", 1, 6);
                                              const Trace trace = trial.run(R"(

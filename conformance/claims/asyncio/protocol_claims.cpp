@@ -18,7 +18,7 @@ Bytes sent(const std::vector<std::int64_t>& sizes) {
   return bytes;
 }
 
-const Checks checks{
+const Checks asyncio_protocol_checks{
     {"asyncio.protocol.callback-order", property([](Trial& trial) {
                                           trial.pick("sizes", chunks());
                                           trial.pick_one("pauses", {false, true});

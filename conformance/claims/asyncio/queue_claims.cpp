@@ -5,7 +5,7 @@
 namespace touchstone {
 namespace {
 
-const Checks checks{
+const Checks asyncio_queue_checks{
     {"asyncio.queue.fifo", property([](Trial& trial) {
        const auto producers = trial.pick("producers", 1, 3);
        const auto items = trial.pick("items", 1, 5);

@@ -5,7 +5,7 @@
 namespace touchstone {
 namespace {
 
-const Checks checks{
+const Checks asyncio_queue_join_checks{
     {"asyncio.queue.join", property([](Trial& trial) {
        const auto rounds = trial.pick("rounds", 1, 3);
        const auto items = trial.pick("items", 0, 3);

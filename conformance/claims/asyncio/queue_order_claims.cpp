@@ -65,7 +65,7 @@ void judge_order(Trial& trial, bool newest) {
               ElementsAreArray(outcomes_of(steps, bound, newest ? take_newest : take_smallest)));
 }
 
-const Checks checks{
+const Checks asyncio_queue_order_checks{
     {"asyncio.queue.lifo", property([](Trial& trial) { judge_order(trial, true); }),
      example([](Trial& trial) {
        const Trace trace = trial.run(R"(

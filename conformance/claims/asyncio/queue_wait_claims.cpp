@@ -198,7 +198,7 @@ constexpr auto plain = [](Trial& trial) { judge(trial, "Queue"); };
 template <Judge judge>
 constexpr auto ordered = [](Trial& trial) { judge(trial, pick_ordered(trial)); };
 
-const Checks checks{
+const Checks asyncio_queue_wait_checks{
     {"asyncio.queue.get-waits", property(plain<judge_gets>), property(plain<judge_cancelled_gets>),
      adversary(plain<judge_get_after_another>),
      property(ordered<judge_gets>).needs("asyncio.queue.ordered"),

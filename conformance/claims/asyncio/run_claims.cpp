@@ -1,14 +1,12 @@
 // asyncio.run: a main coroutine on a loop of its own, and what becomes of the rest.
+#include "conformance/claims/asyncio/errors.h"
 #include "conformance/claims/asyncio/settle.h"
 #include "conformance/claims/claims.h"
 
 namespace touchstone {
 namespace {
 
-/// In the order of the scenarios' own list.
-constexpr const char* kErrors[] = {"KeyError", "ValueError", "OSError"};
-
-const Checks checks{
+const Checks asyncio_run_checks{
     {"asyncio.loop.abandoned-generator",
      property([](Trial& trial) {
        const auto count = trial.pick("count", 1, 3);

@@ -8,7 +8,7 @@ namespace {
 /// How a task leaves a guarded block, in the order of the scenario's own numbers.
 constexpr const char* kEndings[] = {"KeyError", "ZeroDivisionError", "CancelledError"};
 
-const Checks checks{
+const Checks asyncio_semaphore_checks{
     {"asyncio.semaphore.bounded-over-release", property([](Trial& trial) {
        const auto start = trial.pick("start", 0, 3);
        const auto steps = trial.pick("steps", arbitrary::small_integers(0, 16));

@@ -77,7 +77,7 @@ void judge_newcomer(Trial& trial, std::int64_t count) {
   EXPECT_THAT(entered, ElementsAre(Value("more"), Value("newcomer")));
 }
 
-const Checks checks{
+const Checks asyncio_semaphore_order_checks{
     {"asyncio.semaphore.acquire-result", property([](Trial& trial) {
        const auto permits = trial.pick("permits", 1, 4);
        const auto waiters = trial.pick("waiters", 1, 3);

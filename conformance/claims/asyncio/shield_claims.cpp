@@ -5,7 +5,7 @@
 namespace touchstone {
 namespace {
 
-const Checks checks{
+const Checks asyncio_shield_checks{
     {"asyncio.shield.inner-outcome", property([](Trial& trial) {
        const Value way = trial.pick_one("way", {"value", "error", "cancellation"});
        trial.pick_one("of", {"task", "future"});

@@ -4,7 +4,7 @@
 namespace touchstone {
 namespace {
 
-const Checks checks{
+const Checks asyncio_sleep_checks{
     {"asyncio.sleep.negative", property([](Trial& trial) {
        const auto eighths = trial.pick("eighths", -80, -1);
        const Trace trace = trial.virtual_clock().run(R"(

@@ -5,7 +5,7 @@
 namespace touchstone {
 namespace {
 
-const Checks checks{
+const Checks asyncio_streams_close_checks{
     {"asyncio.streams.serve-forever-cancel", example([](Trial& trial) {
        const Trace trace = trial.run(R"(
          async def echo(reader, writer):

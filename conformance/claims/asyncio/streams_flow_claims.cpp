@@ -19,7 +19,7 @@ std::string with_reads(Trial& trial, std::string_view text) {
 
 // The sockets of a pair, and a reader with the usual limit, hold far less than the 8 MiB that are
 // written while nobody reads.
-const Checks checks{
+const Checks asyncio_streams_flow_checks{
     {"asyncio.streams.back-pressure", example([](Trial& trial) {
        const Trace trace = trial.run(with_settle(trial, R"(
          async def flood(writer):

@@ -53,7 +53,7 @@ async def feed(read):
   return std::string(kFeed) + with_settle(trial, text);
 }
 
-const Checks checks{
+const Checks asyncio_streams_line_checks{
     {"asyncio.streams.read-exactly", property([](Trial& trial) {
        const std::string data = pick_data(trial, "ab");
        const auto wanted = trial.pick("wanted", arbitrary::numbers(0, 9, 0, 10));

@@ -7,7 +7,7 @@ namespace {
 
 Value bytes(std::size_t count) { return Value(Bytes{std::string(count, 'a')}); }
 
-const Checks checks{
+const Checks asyncio_streams_read_checks{
     {"asyncio.streams.read-available", property([](Trial& trial) {
        trial.pick("parts", 1, 4);
        const Trace trace = trial.run(with_settle(trial, R"(

@@ -23,7 +23,7 @@ async def consume():
 asyncio.run(consume())
 )";
 
-const Checks checks{
+const Checks asyncio_streams_server_checks{
     {"asyncio.streams.address-in-use", example([](Trial& trial) {
        const Trace trace = trial.run(R"(
          async def echo(reader, writer):

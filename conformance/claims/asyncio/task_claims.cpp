@@ -6,7 +6,7 @@
 namespace touchstone {
 namespace {
 
-const Checks checks{
+const Checks asyncio_task_checks{
     {"asyncio.task.create-before-run", property([](Trial& trial) {
        const auto count = trial.pick("count", 1, 5);
        const Trace trace = trial.run(R"(

@@ -4,7 +4,7 @@
 namespace touchstone {
 namespace {
 
-const Checks checks{
+const Checks asyncio_task_example_checks{
     {"asyncio.task.example-created-first", example([](Trial& trial) {
        const Trace trace = trial.virtual_clock().run(R"(
          async def say_after(delay, what):

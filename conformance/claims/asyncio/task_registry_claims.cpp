@@ -6,7 +6,7 @@
 namespace touchstone {
 namespace {
 
-const Checks checks{
+const Checks asyncio_task_registry_checks{
     {"asyncio.task.all-unfinished", property([](Trial& trial) {
        const auto ends = trial.pick("ends", one_way_each(4));
        const Trace trace = trial.run(with_settle(trial, R"(

@@ -1,12 +1,10 @@
 // What comes out of a task: values, errors, and what is asked too early.
+#include "conformance/claims/asyncio/errors.h"
 #include "conformance/claims/asyncio/settle.h"
 #include "conformance/claims/claims.h"
 
 namespace touchstone {
 namespace {
-
-/// In the order of the scenarios' own list.
-constexpr const char* kErrors[] = {"KeyError", "ValueError", "OSError"};
 
 /// A task or a future that ends with an error, which somebody looks at, or nobody.
 constexpr std::string_view kObserve = R"(
@@ -37,7 +35,7 @@ void pick_observation(Trial& trial) {
   trial.pick_one("way", {"await", "gather", "result", "exception"});
 }
 
-const Checks checks{
+const Checks asyncio_task_result_checks{
     {"asyncio.task.await-repeatable", property([](Trial& trial) {
        const auto times = trial.pick("times", 1, 4);
        const Value fails = trial.pick_one("fails", {false, true});

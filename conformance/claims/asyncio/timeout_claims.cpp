@@ -6,7 +6,7 @@
 namespace touchstone {
 namespace {
 
-const Checks checks{
+const Checks asyncio_timeout_checks{
     {"asyncio.timeout.expiry", property([](Trial& trial) {
        const auto scopes = trial.pick("scopes", 1, 3);
        const Value limit = trial.pick_one("limit", {0, -1, 1000, Value()});

@@ -6,7 +6,7 @@
 namespace touchstone {
 namespace {
 
-const Checks checks{
+const Checks asyncio_wait_checks{
     {"asyncio.wait.bad-mode", property([](Trial& trial) {
        trial.pick_one("mode", {"SOME_COMPLETED", "", "all", 5});
        const Trace trace = trial.run(with_settle(trial, R"(

@@ -5,12 +5,12 @@ namespace touchstone {
 namespace {
 
 /// In the order of the scenarios' own list.
-constexpr const char* kErrors[] = {"KeyError", "ValueError", "TimeoutError"};
+constexpr const char* kErrorsAndTimeout[] = {"KeyError", "ValueError", "TimeoutError"};
 
 /// Of a count of eighths, which floats hold exactly.
 double eighths(std::int64_t count) { return static_cast<double>(count) / 8; }
 
-const Checks checks{
+const Checks asyncio_wait_for_checks{
     {"asyncio.wait-for.awaits-cleanup", property([](Trial& trial) {
        const auto limit = trial.pick("limit", 1, 8);
        const auto cleanup = trial.pick("cleanup", 1, 16);
@@ -73,7 +73,7 @@ const Checks checks{
                  log("same", caught is thrown)
          asyncio.run(consume())
        )");
-       EXPECT_THAT(trace.outcome("wait"), Raised(kErrors[error]));
+       EXPECT_THAT(trace.outcome("wait"), Raised(kErrorsAndTimeout[error]));
        EXPECT_THAT(trace.logs("same"), ElementsAre(Value(true)));
        EXPECT_THAT(trace.at("wait"), ElementsAre(eighths(limit + cleanup)));
      })},
@@ -163,7 +163,7 @@ const Checks checks{
                  log("same", caught is thrown)
          asyncio.run(consume())
        )");
-       EXPECT_THAT(trace.outcome("wait"), Raised(kErrors[error]));
+       EXPECT_THAT(trace.outcome("wait"), Raised(kErrorsAndTimeout[error]));
        EXPECT_THAT(trace.logs("same"), ElementsAre(Value(true)));
      })},
 

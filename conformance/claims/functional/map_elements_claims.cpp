@@ -12,7 +12,7 @@ rc::Gen<Numbers> distinct_numbers() {
   return rc::gen::resize(8, rc::gen::unique<Numbers>(rc::gen::inRange<std::int64_t>(-50, 51)));
 }
 
-const Checks checks{
+const Checks functional_map_elements_checks{
     {"functional.map.elementwise-in-order", example([](Trial& trial) {
        const Trace trace = trial.run(R"(
          log("squares", list(map(lambda number: number * number, [1, 2, 3, 4, 5])))

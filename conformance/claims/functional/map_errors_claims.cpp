@@ -7,7 +7,7 @@ namespace {
 using Numbers = std::vector<std::int64_t>;
 using Outcomes = std::vector<testing::Matcher<const Outcome&>>;
 
-const Checks checks{
+const Checks functional_map_errors_checks{
     {"functional.map.arity-error-at-first-step", adversary([](Trial& trial) {
        const Trace trace = trial.run(R"(
          functions = [lambda: 1, lambda a: 1, lambda a, b: 1, lambda a, b, c: 1]

@@ -6,7 +6,7 @@
 namespace touchstone {
 namespace {
 
-const Checks checks{
+const Checks functional_map_laziness_checks{
     {"functional.map.creation-calls-nothing", property([](Trial& trial) {
        trial.pick("length", 1, 6);
        trial.pick("sources", 1, 3);

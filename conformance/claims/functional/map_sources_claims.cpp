@@ -19,7 +19,7 @@ rc::Gen<std::vector<Numbers>> rows(std::size_t count, std::size_t length) {
       count, rc::gen::container<Numbers>(length, rc::gen::inRange<std::int64_t>(-100, 101)));
 }
 
-const Checks checks{
+const Checks functional_map_sources_checks{
     {"functional.map.several-iterables-by-position", example([](Trial& trial) {
        const Trace trace = trial.run(R"(
          log("sums", list(map(lambda a, b: a + b, [1, 2, 3], [4, 5, 6])))

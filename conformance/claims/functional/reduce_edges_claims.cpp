@@ -5,7 +5,7 @@
 namespace touchstone {
 namespace {
 
-const Checks checks{
+const Checks functional_reduce_edges_checks{
     {"functional.reduce.empty-with-initial", property([](Trial& trial) {
        trial.pick("initial", arbitrary::hashable());
        const Trace trace = trial.run(R"(

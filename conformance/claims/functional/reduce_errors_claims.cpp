@@ -6,7 +6,7 @@ namespace {
 
 using Numbers = std::vector<std::int64_t>;
 
-const Checks checks{
+const Checks functional_reduce_errors_checks{
     {"functional.reduce.two-argument-function", example([](Trial& trial) {
        const Trace trace = trial.run(R"(
          for function in [lambda: 0, lambda a: 0, lambda a, b, c: 0]:

@@ -32,7 +32,7 @@ rc::Gen<std::vector<Text>> words(std::size_t low, std::size_t high) {
   return arbitrary::list_of(word_or_nothing, low, high);
 }
 
-const Checks checks{
+const Checks functional_reduce_folding_checks{
     {"functional.reduce.left-associative", example([](Trial& trial) {
        const Trace trace = trial.run(R"(
          letters = ["a", "b", "c", "d"]

@@ -6,7 +6,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-const Checks checks{
+const Checks futures_as_completed_checks{
     // With a timeout of zero what is finished is yielded all the same: nothing has to be waited
     // for.
     {"futures.as-completed.already-done", property([](Trial& trial) {

@@ -20,7 +20,7 @@ Trace run_with_callbacks_of_running_job(Trial& trial) {
   )"));
 }
 
-const Checks checks{
+const Checks futures_callback_checks{
     {"futures.callback.any-outcome", adversary([](Trial& trial) {
        trial.open("hold").after(logged("cancelled"));
        const Trace trace = trial.run(with_held_worker(trial, R"(

@@ -12,7 +12,7 @@ bool agrees(const Value& row) {
   return row == cancelled || row == ran;
 }
 
-const Checks checks{
+const Checks futures_cancel_checks{
     {"futures.cancel.example", example([](Trial& trial) {
        const Trace trace = trial.run(R"(
          pool = concurrent.futures.ThreadPoolExecutor(2)

@@ -6,7 +6,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-const Checks checks{
+const Checks futures_exception_checks{
     {"futures.exception.compare-with-null", adversary([](Trial& trial) {
        const Trace trace = trial.run(R"(
          class Quiet(Exception):

@@ -7,7 +7,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-const Checks checks{
+const Checks futures_map_calls_checks{
     // A call that waits ends by the timeout, or never: the jobs are held until it has ended.
     {"futures.map.does-not-wait", adversary([](Trial& trial) {
        trial.open("hold").after(ended("map")).for_many();

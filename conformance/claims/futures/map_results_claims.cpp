@@ -4,7 +4,7 @@
 namespace touchstone {
 namespace {
 
-const Checks checks{
+const Checks futures_map_results_checks{
     {"futures.map.empty", adversary([](Trial& trial) {
        const Trace trace = trial.run(R"(
          def task(*arguments):

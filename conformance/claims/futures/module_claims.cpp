@@ -11,7 +11,7 @@ Values logged_values(const Trace& trace, std::string_view label) {
   throw NothingToJudge("no log \"" + std::string(label) + "\" in the trace");
 }
 
-const Checks checks{
+const Checks futures_module_checks{
     {"futures.advice.cpu-bound", example([](Trial& trial) {
        const Trace trace = trial.run(R"(
          def count(steps):

@@ -11,7 +11,7 @@ bool is_accepted(const Outcome& given) {
   return false;
 }
 
-const Checks checks{
+const Checks futures_outcome_checks{
     {"futures.done.states", adversary([](Trial& trial) {
                               trial.pick_one("end", {"value", "error", "cancellation"});
                               trial.open("hold").after(logged("asked"));

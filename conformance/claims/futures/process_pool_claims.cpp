@@ -13,7 +13,7 @@ rc::Gen<Pairs> small_pairs() {
   return rc::gen::nonEmpty(rc::gen::container<Pairs>(rc::gen::pair(digit, digit)));
 }
 
-const Checks checks{
+const Checks futures_process_pool_checks{
     {"futures.executor.common-interface",
      property([](Trial& trial) {
        const Numbers numbers = trial.pick("numbers", arbitrary::small_integers(1, 8));

@@ -6,7 +6,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-const Checks checks{
+const Checks futures_result_checks{
     {"futures.result.blocks", adversary([](Trial& trial) {
        trial.open("set").after(begun("result"), blocked("result")).settle(20ms);
        const Trace trace = trial.run(R"(

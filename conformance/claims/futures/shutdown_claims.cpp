@@ -6,7 +6,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-const Checks checks{
+const Checks futures_shutdown_checks{
     {"futures.executor.ten-jobs", example([](Trial& trial) {
        const Trace trace = trial.run(R"(
          def worker(n):

@@ -4,7 +4,7 @@
 namespace touchstone {
 namespace {
 
-const Checks checks{
+const Checks futures_submit_checks{
     {"futures.executor.pow-thread", example([](Trial& trial) {
        const Trace trace = trial.run(R"(
          pool = concurrent.futures.ThreadPoolExecutor(max_workers=4)

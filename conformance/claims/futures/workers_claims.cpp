@@ -24,7 +24,7 @@ void expect_all_meet(Trial& trial, std::int64_t workers) {
   EXPECT_EQ(most_together(trace, "job"), static_cast<std::size_t>(workers));
 }
 
-const Checks checks{
+const Checks futures_workers_checks{
     {"futures.advice.io-bound",
      property([](Trial& trial) {
        const auto jobs = trial.pick("jobs", 2, 8);

@@ -4,7 +4,7 @@
 namespace touchstone {
 namespace {
 
-const Checks checks{
+const Checks generators_async_iteration_checks{
     {"generators.async.empty", property([](Trial& trial) {
        trial.pick("count", -9, 0);
        const Trace trace = trial.run(R"(

@@ -5,7 +5,7 @@
 namespace touchstone {
 namespace {
 
-const Checks checks{
+const Checks generators_async_object_checks{
     {"generators.async.close", property([](Trial& trial) {
        const auto pulls = trial.pick("pulls", 0, 3);
        const Trace trace = trial.run(R"(

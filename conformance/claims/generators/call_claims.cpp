@@ -20,7 +20,7 @@ constexpr const char* kRaising = R"(
   attempt("after", next(pulled))
 )";
 
-const Checks checks{
+const Checks generators_call_checks{
     {"generators.call.lazy-body", property([](Trial& trial) {
        const auto calls = trial.pick("calls", 0, 5);
        const Trace trace = trial.run(R"(

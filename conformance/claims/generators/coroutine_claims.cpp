@@ -39,7 +39,7 @@ constexpr const char* kRoundRobin = R"(
   log("step", "end")
 )";
 
-const Checks checks{
+const Checks generators_coroutine_checks{
     {"generators.coroutine.by-hand", example([](Trial& trial) {
        const Trace trace = trial.run(R"(
          async def add(a, b):

@@ -53,7 +53,7 @@ constexpr const char* kNested = R"(
   log("clean-up", "closed again")
 )";
 
-const Checks checks{
+const Checks generators_drive_checks{
     {"generators.close.runs-finally-once", property([](Trial& trial) {
        const auto pulls = trial.pick("pulls", 0, 3);
        const Trace trace = trial.run(kNested);

@@ -4,7 +4,7 @@
 namespace touchstone {
 namespace {
 
-const Checks checks{
+const Checks generators_fibonacci_checks{
     {"generators.fibonacci.big", example([](Trial& trial) {
        const Trace trace = trial.run(with_fibonacci(R"(
        record("term 100", list(counted(101))[100])

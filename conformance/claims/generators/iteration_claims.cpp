@@ -6,7 +6,7 @@
 namespace touchstone {
 namespace {
 
-const Checks checks{
+const Checks generators_iteration_checks{
     {"generators.iteration.infinite-lazy", property([](Trial& trial) {
        const auto taken = trial.pick("taken", 1, 20);
        const Trace trace = trial.run(R"(

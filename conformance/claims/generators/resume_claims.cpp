@@ -11,7 +11,7 @@ Numbers pick_turns(Trial& trial, std::int64_t several, std::size_t at_most) {
   return trial.pick("turns", arbitrary::numbers(0, several - 1, 1, at_most));
 }
 
-const Checks checks{
+const Checks generators_resume_checks{
     {"generators.instances.independent", property([](Trial& trial) {
        const Numbers turns = pick_turns(trial, 3, 12);
        const Trace trace = trial.run(R"(

@@ -34,7 +34,7 @@ Parents pick_parents(Trial& trial) {
   return parents;
 }
 
-const Checks checks{
+const Checks objects_abstract_interface_checks{
     {"objects.abstract.concrete-subclass-works", property([](Trial& trial) {
        const auto ages = trial.pick("ages", arbitrary::small_integers(1, 5));
        const Trace trace = trial.run(R"(

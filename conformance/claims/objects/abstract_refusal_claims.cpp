@@ -62,7 +62,7 @@ Names names_in(const Value& message) {
   return names;
 }
 
-const Checks checks{
+const Checks objects_abstract_refusal_checks{
     {"objects.abstract.all-methods-required", property([](Trial& trial) {
        const Names required = pick_some(trial, "required", kVerbs);
        const Names defined = pick_some(trial, "defined", kVerbs);

@@ -18,7 +18,7 @@ Values inherited(const std::vector<std::optional<std::int64_t>>& own) {
   return seen;
 }
 
-const Checks checks{
+const Checks objects_class_method_checks{
     {"objects.method.class-method-changes-class", property([](Trial& trial) {
        trial.pick_one("path", {"class", "instance"});
        const auto value = trial.pick("value", 1, 100);

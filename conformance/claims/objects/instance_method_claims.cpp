@@ -13,7 +13,7 @@ Writes pick_writes(Trial& trial, std::int64_t instances) {
                                                 rc::gen::inRange<std::int64_t>(1, 100))));
 }
 
-const Checks checks{
+const Checks objects_instance_method_checks{
     {"objects.method.call-through-class-needs-instance", adversary([](Trial& trial) {
        const Trace trace = trial.run(R"(
          class Shape:

@@ -4,7 +4,7 @@
 namespace touchstone {
 namespace {
 
-const Checks checks{
+const Checks objects_method_kinds_checks{
     {"objects.method.bound-kinds", example([](Trial& trial) {
        const Trace trace = trial.run(R"(
          class Shape:

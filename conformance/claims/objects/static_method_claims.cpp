@@ -4,7 +4,7 @@
 namespace touchstone {
 namespace {
 
-const Checks checks{
+const Checks objects_static_method_checks{
     {"objects.method.static-is-plain-function", example([](Trial& trial) {
        const Trace trace = trial.run(R"(
          class Tool:

@@ -39,7 +39,7 @@ std::pair<Text, Bytes> pick_twins(Trial& trial) {
   return {text, data};
 }
 
-const Checks checks{
+const Checks text_bytes_checks{
     {"text.bytes.type-name", example([](Trial& trial) {
        const Trace trace = trial.run(R"(
          log("name", type(b"Hello").__name__)

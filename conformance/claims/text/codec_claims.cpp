@@ -5,7 +5,7 @@
 namespace touchstone {
 namespace {
 
-const Checks checks{
+const Checks text_codec_checks{
     {"text.codec.round-trip", property([](Trial& trial) {
        const auto text = trial.pick("text", arbitrary::text());
        const Text narrow = from_latin1(trial.pick("data", arbitrary::bytes()));

@@ -25,7 +25,7 @@ rc::Gen<Text> beyond_ascii() {
   });
 }
 
-const Checks checks{
+const Checks text_decode_checks{
     {"text.decode.utf8-example", example([](Trial& trial) {
        const Trace trace = trial.run(R"(
          decoded = b"Hello, \xe4\xb8\x96\xe7\x95\x8c".decode("utf-8")

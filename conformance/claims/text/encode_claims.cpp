@@ -7,7 +7,7 @@ namespace {
 
 using namespace std::string_literals;
 
-const Text sample{U"Hello, 世界"};
+const Text encoded_sample{U"Hello, 世界"};
 
 MATCHER_P2(IsMarked, little, big, "has a mark in front of the form of that byte order") {
   return arg == Value(Bytes{"\xff\xfe" + little}) || arg == Value(Bytes{"\xfe\xff" + big});
@@ -26,7 +26,7 @@ auto marked_utf32(const Text& text) {
   return IsMarked32(utf32(text, ByteOrder::little).data, utf32(text, ByteOrder::big).data);
 }
 
-const Checks checks{
+const Checks text_encode_checks{
     {"text.encode.utf8-example", example([](Trial& trial) {
        const Trace trace = trial.run(R"(
          log("encoded", "Hello, 世界".encode("utf-8"))
@@ -59,12 +59,14 @@ const Checks checks{
          for charset in ["utf-8", "gbk", "utf-16-le", "utf-16-be", "utf-16", "utf-32"]:
              log(charset, "Hello, 世界".encode(charset))
        )");
-       EXPECT_THAT(trace.logs("utf-8"), ElementsAre(Value(utf8(sample))));
+       EXPECT_THAT(trace.logs("utf-8"), ElementsAre(Value(utf8(encoded_sample))));
        EXPECT_THAT(trace.logs("gbk"), ElementsAre(Value(Bytes{"Hello, \xca\xc0\xbd\xe7"})));
-       EXPECT_THAT(trace.logs("utf-16-le"), ElementsAre(Value(utf16(sample, ByteOrder::little))));
-       EXPECT_THAT(trace.logs("utf-16-be"), ElementsAre(Value(utf16(sample, ByteOrder::big))));
-       EXPECT_THAT(trace.logs("utf-16"), ElementsAre(marked_utf16(sample)));
-       EXPECT_THAT(trace.logs("utf-32"), ElementsAre(marked_utf32(sample)));
+       EXPECT_THAT(trace.logs("utf-16-le"),
+                   ElementsAre(Value(utf16(encoded_sample, ByteOrder::little))));
+       EXPECT_THAT(trace.logs("utf-16-be"),
+                   ElementsAre(Value(utf16(encoded_sample, ByteOrder::big))));
+       EXPECT_THAT(trace.logs("utf-16"), ElementsAre(marked_utf16(encoded_sample)));
+       EXPECT_THAT(trace.logs("utf-32"), ElementsAre(marked_utf32(encoded_sample)));
      }),
      property([](Trial& trial) {
        const auto text = trial.pick("text", arbitrary::text());

@@ -64,7 +64,7 @@ Text escaped_bytes(std::string_view bytes) {
   return text;
 }
 
-const Checks checks{
+const Checks text_handler_checks{
     {"text.codec.handler-replace", example([](Trial& trial) {
        const Trace trace = trial.run(R"(
          log("encoded", "Hello, 世界".encode("ascii", "replace"))

@@ -9,7 +9,7 @@ MATCHER(IsOneCharacter, "is text of length one") {
   return text != nullptr && text->points.size() == 1;
 }
 
-const Checks checks{
+const Checks text_str_checks{
     {"text.str.type-name", example([](Trial& trial) {
        const Trace trace = trial.run(R"(
          log("name", type("Hello, 世界").__name__)

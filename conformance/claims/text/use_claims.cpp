@@ -27,7 +27,7 @@ void expect_mode_decides_type(Trial& trial, const Text& text) {
   EXPECT_THAT(trace.outcome("binary mode"), ValueIs(utf8(text)));
 }
 
-const Checks checks{
+const Checks text_use_checks{
     {"text.use.mode-decides-type", property([](Trial& trial) {
        expect_mode_decides_type(trial, trial.pick("text", one_line()));
      }),

@@ -50,7 +50,7 @@ Trace hand_over(Trial& trial, bool consumer_first) {
   )"));
 }
 
-const Checks checks{
+const Checks threading_condition_example_checks{
     {"threading.condition.example-hand-over", example([](Trial& trial) {
        const Trace trace = hand_over(trial, false);
        EXPECT_EQ(trace.logs("produced"), numbers_below(5));

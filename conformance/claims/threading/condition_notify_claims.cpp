@@ -58,7 +58,7 @@ void judge_count(Trial& trial, std::int64_t waiters, std::int64_t count) {
   EXPECT_EQ(trace.value("late"), false);
 }
 
-const Checks checks{
+const Checks threading_condition_notify_checks{
     {"threading.condition.notify-all", property([](Trial& trial) {
        const auto waiters = trial.pick("waiters", 1, 5);
        trial.open("all wait").after(begun("wait", waiters));

@@ -7,7 +7,7 @@ namespace {
 
 using namespace threads;
 
-const Checks checks{
+const Checks threading_condition_wait_checks{
     {"threading.condition.default-lock-reentrant", property([](Trial& trial) {
        const auto depth = trial.pick("depth", 1, 5);
        const Trace trace = trial.run(with_stranger(R"(

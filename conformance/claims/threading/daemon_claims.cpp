@@ -65,7 +65,7 @@ void expect_normal_waited_for(Trial& trial, bool by_daemon) {
   EXPECT_THAT(trace.logs("status"), ElementsAre(Value(0)));
 }
 
-const Checks checks{
+const Checks threading_daemon_checks{
     {"threading.daemon.dies-with-process",
      property([](Trial& trial) {
        const auto daemons = trial.pick("daemons", 2, 3);

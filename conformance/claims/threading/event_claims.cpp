@@ -42,7 +42,7 @@ void expect_all_woken(Trial& trial, std::int64_t waiters) {
               AllOf(SizeIs(static_cast<std::size_t>(waiters)), Each(Value(true))));
 }
 
-const Checks checks{
+const Checks threading_event_checks{
     {"threading.event.clear", property([](Trial& trial) {
        const auto waiters = trial.pick("waiters", 1, 3);
        trial.open("set again").after(begun("wait", waiters), blocked("wait", waiters)).settle(20ms);

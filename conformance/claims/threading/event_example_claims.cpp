@@ -7,7 +7,7 @@ namespace {
 
 using namespace threads;
 
-const Checks checks{
+const Checks threading_event_example_checks{
     {"threading.event.example-input-eof", example([](Trial& trial) {
        trial.open("after the input").after(ended("input"));
        const Trace trace = trial.run(R"(

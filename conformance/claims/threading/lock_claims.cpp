@@ -27,7 +27,7 @@ struct TrySequence {
   }
 };
 
-const Checks checks{
+const Checks threading_lock_checks{
     {"threading.lock.acquire-waits-for-release", property([](Trial& trial) {
        const auto waiters = trial.pick("waiters", 1, 3);
        trial.open("all wait")

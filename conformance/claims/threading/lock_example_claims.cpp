@@ -50,7 +50,7 @@ std::string with_shared_list(std::string_view text) {
   return with_threads(kSharedList) + scenario::dedent(text);
 }
 
-const Checks checks{
+const Checks threading_lock_example_checks{
     {"threading.lock.example-interleaving", property([](Trial& trial) {
        const auto ahead = trial.pick("ahead", 1, 5);
        hold_to_a_lead_of(trial, ahead);

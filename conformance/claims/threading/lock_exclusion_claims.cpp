@@ -71,7 +71,7 @@ constexpr std::string_view kForcedLossUnderALock = R"(
   log("kept", shared)
 )";
 
-const Checks checks{
+const Checks threading_lock_exclusion_checks{
     {"threading.lock.counter-100", example([](Trial& trial) {
        const Trace trace = trial.run(with_threads(R"(
          lock = threading.Lock()

@@ -22,7 +22,7 @@ class Sink:
         pass
 )";
 
-const Checks checks{
+const Checks threading_lowlevel_checks{
     {"threading.lowlevel.example-order",
      property([](Trial& trial) {
        const auto first = trial.pick("first", 0, 1);

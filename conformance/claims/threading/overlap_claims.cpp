@@ -7,7 +7,7 @@ namespace {
 
 using namespace threads;
 
-const Checks checks{
+const Checks threading_overlap_checks{
     {"threading.cpu.not-parallel", example([](Trial& trial) {
        const Trace trace = trial.run(with_threads(R"(
          results = []

@@ -32,7 +32,7 @@ struct QueueSequence {
                                           "zero", "put", "zero by name", "put"};
 };
 
-const Checks checks{
+const Checks threading_queue_checks{
     {"threading.queue.bad-timeout", example([](Trial& trial) {
        const Trace trace = trial.run(R"(
          def try_each(misuse):

@@ -94,7 +94,7 @@ void judge_blocked_put(Trial& trial) {
   EXPECT_EQ(trace.logs("got"), numbers_below(4));
 }
 
-const Checks checks{
+const Checks threading_queue_delivery_checks{
     {"threading.queue.exactly-once", property([](Trial& trial) {
        const Traffic traffic = free_traffic(trial);
        const Trace trace = trial.run(with_threads(kTraffic));

@@ -48,7 +48,7 @@ Trace run_program(Trial& trial, const std::vector<std::string>& items, std::int6
   return trial.run(with_threads(kProgram));
 }
 
-const Checks checks{
+const Checks threading_queue_example_checks{
     {"threading.queue.example-duration", example([](Trial& trial) {
        const Trace trace = trial.run(with_threads(R"(
          line = queue.Queue()

@@ -28,7 +28,7 @@ std::string with_namesakes(std::string_view text) {
   return with_stranger(std::string(kNamesakes) + scenario::dedent(text));
 }
 
-const Checks checks{
+const Checks threading_rlock_checks{
     {"threading.rlock.counted-release", property([](Trial& trial) {
        const auto depth = trial.pick("depth", 1, 6);
        const Trace trace = trial.run(with_stranger(R"(

@@ -41,7 +41,7 @@ void releases(Trial& trial, std::int64_t waiters, std::int64_t count) {
   EXPECT_THAT(trace.logs("left"), ElementsAre(Value(count - admitted)));
 }
 
-const Checks checks{
+const Checks threading_semaphore_checks{
     {"threading.semaphore.default-one", example([](Trial& trial) {
        const Trace trace = trial.run(R"(
          for made in [threading.Semaphore(), threading.BoundedSemaphore()]:

@@ -18,7 +18,7 @@ def count_permits(semaphore):
 
 std::string counting(std::string_view text) { return std::string(kCount) + scenario::dedent(text); }
 
-const Checks checks{
+const Checks threading_semaphore_count_checks{
     {"threading.semaphore.bad-timeout",
      property([](Trial& trial) {
        const auto permits = trial.pick("permits", 0, 3);

@@ -65,7 +65,7 @@ void print_side_by_side(Trial& trial) {
   EXPECT_THAT(split_lines(printed(trace, "under a lock")), UnorderedElementsAreArray(expected));
 }
 
-const Checks checks{
+const Checks threading_sharing_checks{
     {"threading.local.isolation", property([](Trial& trial) {
        const auto workers = trial.pick("workers", 1, 4);
        trial.open("all set").after(reached("all set", workers));

@@ -7,7 +7,7 @@ namespace {
 
 using namespace threads;
 
-const Checks checks{
+const Checks threading_thread_join_checks{
     {"threading.thread.join-before-start",
      property([](Trial& trial) {
        const bool timed = trial.pick("timed", rc::gen::arbitrary<bool>());

@@ -19,7 +19,7 @@ int number_in(const Value& name) {
   return std::regex_match(plain, found, form) ? std::stoi(found[1]) : -1;
 }
 
-const Checks checks{
+const Checks threading_thread_name_checks{
     {"threading.thread.name-default", property([](Trial& trial) {
        trial.pick("count", 2, 6);
        const Trace trace = trial.run(R"(

@@ -7,7 +7,7 @@ namespace {
 
 using namespace threads;
 
-const Checks checks{
+const Checks threading_thread_start_checks{
     {"threading.thread.alive-states", example([](Trial& trial) {
        trial.open("look").after(reached("hold"));
        trial.open("hold").after(logged("looked"));

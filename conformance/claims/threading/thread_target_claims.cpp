@@ -21,7 +21,7 @@ threading.excepthook = note
 
 std::string with_hook(std::string_view text) { return std::string(kHook) + with_threads(text); }
 
-const Checks checks{
+const Checks threading_thread_target_checks{
     {"threading.thread.args", example([](Trial& trial) {
        const Trace trace = trial.run(R"(
          def task(name):

@@ -66,7 +66,7 @@ Value in_place(const Value& right, const Values& arguments) {
   });
 }
 
-const Faults registered{
+const Faults functional_map_elements_faults{
     {"functional.map.sequences-only",
      "map asks every source for its length.",
      {"functional.map.any-iterable-kind", "functional.map.empty-input"},

@@ -71,7 +71,7 @@ void nothing_to_map(Registry& registry) {
   });
 }
 
-const Faults registered{
+const Faults functional_map_errors_faults{
     {"functional.map.drops-surplus-arguments",
      "A function that takes fewer arguments than there are iterables gets as many as it takes.",
      {"functional.map.arity-error-at-first-step"},

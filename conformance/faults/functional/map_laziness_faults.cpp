@@ -73,7 +73,7 @@ native::TypeBinder<SizedMap> sized_map(Registry& registry) {
   return type;
 }
 
-const Faults registered{
+const Faults functional_map_laziness_faults{
     {"functional.map.eager",
      "A map makes all its results when it is made, and then replays them.",
      {"functional.map.creation-calls-nothing", "functional.map.one-call-per-step",

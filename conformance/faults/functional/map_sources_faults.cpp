@@ -80,7 +80,7 @@ Value stops_by_length(const Value& right, const Values& arguments) {
   });
 }
 
-const Faults registered{
+const Faults functional_map_sources_faults{
     {"functional.map.every-combination",
      "A map over several iterables calls the function with every combination of their elements.",
      {"functional.map.several-iterables-by-position", "functional.map.endless-input",

@@ -44,7 +44,7 @@ Value takes_scalars(const Value& right, Call& call) {
   return native::call(right, call.arguments());
 }
 
-Value call_without_errors(const Value& function, const Values& arguments) {
+Value call_reducer_without_errors(const Value& function, const Values& arguments) {
   try {
     return native::call(function, arguments);
   } catch (const PythonError&) {
@@ -83,7 +83,7 @@ void skips_lines(Registry& registry) {
   };
 }
 
-const Faults registered{
+const Faults functional_reduce_edges_faults{
     {"functional.reduce.calls-on-nothing",
      "reduce of nothing calls the function with the initial value twice.",
      {"functional.reduce.empty-with-initial", "functional.reduce.two-argument-function"},
@@ -111,7 +111,7 @@ const Faults registered{
     {"functional.reduce.swallows-errors",
      "reduce goes on after an error of the function.",
      {"functional.reduce.stops-at-error", "functional.reduce.two-argument-function"},
-     replace_calls_of_reduce<call_without_errors>},
+     replace_calls_of_reduce<call_reducer_without_errors>},
     {"functional.reduce.passes-element-only",
      "A function of one argument gets the element alone.",
      {"functional.reduce.two-argument-function"},

@@ -91,7 +91,7 @@ Value in_type_of_elements(const Value& right, Call& call) {
   return native::call(Value(&native::class_of(first[0])), {total});
 }
 
-const Faults registered{
+const Faults functional_reduce_folding_faults{
     {"functional.reduce.from-the-right",
      "reduce folds from the last element to the first.",
      {"functional.reduce.left-associative", "functional.reduce.initial-comes-first",

@@ -177,7 +177,7 @@ void compile_anything(Registry& registry) {
   registry.language.compile = [](std::string_view) {};
 }
 
-const Faults registered{
+const Faults generators_async_faults{
     {"generators.async.close-does-nothing",
      "aclose neither runs the clean-up nor ends the generator.",
      {"generators.async.close"},

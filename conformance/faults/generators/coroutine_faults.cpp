@@ -34,7 +34,7 @@ void pull_like_generators(Registry& registry) {
   });
 }
 
-const Faults registered{
+const Faults generators_coroutine_faults{
     {"generators.coroutine.needs-loop",
      "A coroutine can be resumed by a running event loop only.",
      {"generators.coroutine.by-hand", "generators.schedule.user-driven"},

@@ -62,7 +62,7 @@ void error_again(Registry& registry) {
   };
 }
 
-const Faults registered{
+const Faults generators_drive_faults{
     {"generators.close.no-cleanup",
      "Closing a generator skips its finally blocks.",
      {"generators.close.runs-finally-once"},

@@ -34,7 +34,7 @@ void wrap_at_64_bits(Registry& registry) {
   };
 }
 
-const Faults registered{
+const Faults generators_fibonacci_faults{
     {"generators.fibonacci.wraps",
      "Integers wrap around at 64 bits.",
      {"generators.fibonacci.big"},

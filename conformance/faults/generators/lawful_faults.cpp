@@ -29,7 +29,7 @@ void type_error_for_main(Registry& registry) {
   });
 }
 
-const Faults registered{
+const Faults generators_lawful_faults{
     {"generators.async.another-turn",
      "A sleep gives the loop one more turn than it needs.",
      {},

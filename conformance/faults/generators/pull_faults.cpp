@@ -151,7 +151,7 @@ void skip_after_an_end(Registry& registry) {
   };
 }
 
-const Faults registered{
+const Faults generators_pull_faults{
     {"generators.call.runs-body",
      "The call of a generator function runs its body up to the first yield.",
      {"generators.call.lazy-body"},

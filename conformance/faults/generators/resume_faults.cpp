@@ -112,7 +112,7 @@ void handled_per_thread(Registry& registry) {
   };
 }
 
-const Faults registered{
+const Faults generators_resume_faults{
     {"generators.instances.shared-locals",
      "The instances of one generator function share their locals, as though these were static.",
      {"generators.instances.independent"},

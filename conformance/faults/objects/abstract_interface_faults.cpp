@@ -57,7 +57,7 @@ void demand_methods_of_registered(Registry& registry) {
   };
 }
 
-const Faults registered{
+const Faults objects_abstract_interface_faults{
     {"objects.abstract.dispatch-to-interface",
      "A call on an instance reaches the interface's empty body in place of the override.",
      {"objects.abstract.concrete-subclass-works"},

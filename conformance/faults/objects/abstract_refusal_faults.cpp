@@ -100,7 +100,7 @@ void enforce_by_mark_alone(Registry& registry) {
   };
 }
 
-const Faults registered{
+const Faults objects_abstract_refusal_faults{
     {"objects.abstract.first-override-suffices",
      "A class that overrides one of several inherited abstract methods counts as complete.",
      {"objects.abstract.all-methods-required"},

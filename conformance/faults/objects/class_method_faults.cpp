@@ -129,7 +129,7 @@ void not_inherited(Registry& registry) {
   };
 }
 
-const Faults registered{
+const Faults objects_class_method_faults{
     {"objects.method.class-write-to-instance",
      "What a class method sets on its class ends up on the instance it was called on.",
      {"objects.method.class-method-changes-class"},

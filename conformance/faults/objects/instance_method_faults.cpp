@@ -134,7 +134,7 @@ void store_on_class(Registry& registry) {
   };
 }
 
-const Faults registered{
+const Faults objects_instance_method_faults{
     {"objects.method.instance-made-silently",
      "An instance method called on the class without an argument makes an instance for itself.",
      {"objects.method.call-through-class-needs-instance"},

@@ -10,10 +10,10 @@ namespace touchstone::faults {
 namespace {
 
 using Text = std::u32string_view;
-using Data = std::string_view;
+using Encoded = std::string_view;
 using Name = std::string_view;
 
-std::string escaped(Data bytes) {
+std::string escaped(Encoded bytes) {
   std::string text;
   for (const char byte : bytes) {
     char escape[5];
@@ -24,7 +24,7 @@ std::string escaped(Data bytes) {
 }
 
 /// What the charset cannot hold is written as `instead` says of its UTF-8 bytes.
-std::string encoded_or(const Encode& right, Text text, Name charset, std::string instead(Data)) {
+std::string encoded_or(const Encode& right, Text text, Name charset, std::string instead(Encoded)) {
   std::string bytes;
   for (const char32_t point : text) {
     const std::u32string letter(1, point);
@@ -42,7 +42,7 @@ std::string escapes_of_utf8(const Encode& right, Text text, Name charset, Name p
   return encoded_or(right, text, charset, escaped);
 }
 
-std::u32string neighbour_dropped(const Decode& right, Data data, Name charset, Name policy) {
+std::u32string neighbour_dropped(const Decode& right, Encoded data, Name charset, Name policy) {
   if (policy != "ignore") return right(data, charset, policy);
   std::u32string kept;
   bool after_bad = false;
@@ -54,7 +54,7 @@ std::u32string neighbour_dropped(const Decode& right, Data data, Name charset, N
   return kept;
 }
 
-std::u32string mark_a_byte(const Decode& right, Data data, Name charset, Name policy) {
+std::u32string mark_a_byte(const Decode& right, Encoded data, Name charset, Name policy) {
   if (policy != "replace") return right(data, charset, policy);
   std::u32string text = right(data, charset, "surrogateescape");
   for (char32_t& point : text)
@@ -64,7 +64,8 @@ std::u32string mark_a_byte(const Decode& right, Data data, Name charset, Name po
 
 std::string question_mark_a_byte(const Encode& right, Text text, Name charset, Name policy) {
   if (policy != "replace") return right(text, charset, policy);
-  return encoded_or(right, text, charset, [](Data utf8) { return std::string(utf8.size(), '?'); });
+  return encoded_or(right, text, charset,
+                    [](Encoded utf8) { return std::string(utf8.size(), '?'); });
 }
 
 std::string flushed_when_empty(const Encode& right, Text text, Name charset, Name policy) {
@@ -80,7 +81,7 @@ void unknown_is_utf8(Registry& registry) {
       return right(text, "utf-8", policy);
     }
   });
-  replace_decode(registry, [](const Decode& right, Data data, Name charset, Name policy) {
+  replace_decode(registry, [](const Decode& right, Encoded data, Name charset, Name policy) {
     try {
       return right(data, charset, policy);
     } catch (const errors::LookupError&) {
@@ -99,7 +100,7 @@ void both_on_both(Registry& registry) {
   registry.builtin_method("bytes", "encode", [](Value self, native::Call&) { return self; });
 }
 
-const Faults registered{
+const Faults text_codec_faults{
     {"text.codec.escapes-of-utf8",
      "backslashreplace escapes the bytes of UTF-8 in place of the character.",
      {"text.codec.handler-backslashreplace"},

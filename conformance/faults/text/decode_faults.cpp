@@ -4,19 +4,19 @@
 namespace touchstone::faults {
 namespace {
 
-using Data = std::string_view;
+using Encoded = std::string_view;
 using Name = std::string_view;
 
 bool continues(char byte) { return (static_cast<unsigned char>(byte) & 0xc0) == 0x80; }
 
 bool is_strict_utf8(Name charset, Name policy) { return is_utf8(charset) && policy == "strict"; }
 
-std::u32string bytes_as_characters(const Decode& right, Data data, Name charset, Name policy) {
+std::u32string bytes_as_characters(const Decode& right, Encoded data, Name charset, Name policy) {
   return right(data, is_utf8(charset) ? "latin-1" : charset, policy);
 }
 
 /// Two bytes for a character below U+0080 become that character's one.
-std::string shortened(Data data) {
+std::string shortened(Encoded data) {
   std::string bytes;
   for (std::size_t i = 0; i < data.size(); ++i) {
     const auto lead = static_cast<unsigned char>(data[i]);
@@ -27,12 +27,12 @@ std::string shortened(Data data) {
   return bytes;
 }
 
-std::u32string overlong_accepted(const Decode& right, Data data, Name charset, Name policy) {
+std::u32string overlong_accepted(const Decode& right, Encoded data, Name charset, Name policy) {
   return right(is_strict_utf8(charset, policy) ? shortened(data) : std::string(data), charset,
                policy);
 }
 
-std::u32string surrogates_accepted(const Decode& right, Data data, Name charset, Name policy) {
+std::u32string surrogates_accepted(const Decode& right, Encoded data, Name charset, Name policy) {
   return right(data, charset, is_strict_utf8(charset, policy) ? "surrogatepass" : policy);
 }
 
@@ -43,7 +43,7 @@ std::size_t length_of_sequence(char lead) {
 }
 
 /// Without a last sequence that is cut off.
-Data without_tail(Data data) {
+Encoded without_tail(Encoded data) {
   std::size_t start = data.size();
   while (start > 0 && data.size() - start < 3 && continues(data[start - 1])) --start;
   if (start == 0) return data;
@@ -51,11 +51,11 @@ Data without_tail(Data data) {
   return cut ? data.substr(0, start - 1) : data;
 }
 
-std::u32string tail_dropped(const Decode& right, Data data, Name charset, Name policy) {
+std::u32string tail_dropped(const Decode& right, Encoded data, Name charset, Name policy) {
   return right(is_strict_utf8(charset, policy) ? without_tail(data) : data, charset, policy);
 }
 
-std::u32string guessed(const Decode& right, Data data, Name charset, Name policy) {
+std::u32string guessed(const Decode& right, Encoded data, Name charset, Name policy) {
   if (!is_one_of(charset, {"latin1", "gbk"})) return right(data, charset, policy);
   try {
     return right(data, "utf-8", "strict");
@@ -64,13 +64,13 @@ std::u32string guessed(const Decode& right, Data data, Name charset, Name policy
   }
 }
 
-std::u32string mark_dropped(const Decode& right, Data data, Name charset, Name policy) {
+std::u32string mark_dropped(const Decode& right, Encoded data, Name charset, Name policy) {
   std::u32string text = right(data, charset, policy);
   if (is_utf8(charset) && text.starts_with(U'\ufeff')) text.erase(0, 1);
   return text;
 }
 
-const Faults registered{
+const Faults text_decode_faults{
     {"text.decode.bytes-as-characters",
      "UTF-8 is decoded byte by byte.",
      {"text.decode.utf8-example", "text.codec.handler-backslashreplace",

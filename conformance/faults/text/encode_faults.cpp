@@ -75,7 +75,7 @@ std::string place_unknown(const Encode& right, Text text, Name charset, Name pol
   }
 }
 
-const Faults registered{
+const Faults text_encode_faults{
     {"text.encode.surrogate-pairs",
      "UTF-8 of a character beyond U+FFFF is that of its two surrogates.",
      {"text.encode.utf8-example", "text.codec.round-trip"},

@@ -122,7 +122,7 @@ void literals_take_any_letter(Registry& registry) {
   };
 }
 
-const Faults registered{
+const Faults text_sequence_faults{
     {"text.str.counts-units",
      "Text is a sequence of UTF-16 units.",
      {"text.str.code-points"},

@@ -59,7 +59,7 @@ void send_encodes(Registry& registry) {
   });
 }
 
-const Faults registered{
+const Faults text_use_faults{
     {"text.use.write-encodes",
      "A binary file takes text and writes it in UTF-8.",
      {"text.use.binary-files-take-bytes"},

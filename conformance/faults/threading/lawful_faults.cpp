@@ -17,7 +17,7 @@ void delay_at_random() {
       std::chrono::microseconds(std::uniform_int_distribution<>(0, 10'000)(dice)));
 }
 
-const Faults registered{
+const Faults threading_lawful_faults{
     {"threading.random-delay",
      "A delay at random before events of every thread.",
      {},

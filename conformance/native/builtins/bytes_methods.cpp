@@ -10,7 +10,7 @@
 namespace touchstone::native {
 namespace {
 
-std::string data_of(const Value& value) {
+std::string bytes_like(const Value& value) {
   std::string data;
   if (!bytes_of(primitive_of(value), &data))
     throw type_error("a bytes-like object is required, not '" + type_name(value) + "'");
@@ -19,7 +19,7 @@ std::string data_of(const Value& value) {
 
 /// What may stand where bytes are searched for: bytes or one number.
 std::string part_of(const Value& value) {
-  if (!value.is_small_int()) return data_of(value);
+  if (!value.is_small_int()) return bytes_like(value);
   if (value.integer() < 0 || value.integer() > 255)
     throw value_error("byte must be in range(0, 256)");
   return std::string(1, static_cast<char>(value.integer()));
@@ -36,7 +36,7 @@ std::string joined(const std::string& separator, const Value& items) {
   bool first = true;
   for (const Value& item : items_of(items)) {
     if (!std::exchange(first, false)) data += separator;
-    data += data_of(item);
+    data += bytes_like(item);
   }
   return data;
 }
@@ -102,7 +102,7 @@ void bind_common(MethodTable<T>& table) {
             const std::string data = content(self);
             return make_list(as_bytes(separator.is_none()
                                           ? split_space(data, most)
-                                          : split_at(data, data_of(separator), most)));
+                                          : split_at(data, bytes_like(separator), most)));
           },
           arg("sep", Value()), arg("maxsplit", -1))
       .method(
@@ -114,20 +114,20 @@ void bind_common(MethodTable<T>& table) {
       .method("partition",
               [](T& self, const Value& separator) {
                 return make_tuple(
-                    as_bytes(partition(std::string(content(self)), data_of(separator), false)));
+                    as_bytes(partition(std::string(content(self)), bytes_like(separator), false)));
               })
       .method("rpartition",
               [](T& self, const Value& separator) {
                 return make_tuple(
-                    as_bytes(partition(std::string(content(self)), data_of(separator), true)));
+                    as_bytes(partition(std::string(content(self)), bytes_like(separator), true)));
               })
       .method("startswith",
               [](T& self, const Value& prefix) {
-                return std::string(content(self)).starts_with(data_of(prefix));
+                return std::string(content(self)).starts_with(bytes_like(prefix));
               })
       .method("endswith",
               [](T& self, const Value& suffix) {
-                return std::string(content(self)).ends_with(data_of(suffix));
+                return std::string(content(self)).ends_with(bytes_like(suffix));
               })
       .method(
           "find",
@@ -157,7 +157,7 @@ void bind_common(MethodTable<T>& table) {
           "replace",
           [](T& self, const Value& old, const Value& other, std::int64_t most) {
             return make_bytes(
-                replaced(std::string(content(self)), data_of(old), data_of(other), most));
+                replaced(std::string(content(self)), bytes_like(old), bytes_like(other), most));
           },
           Parameter{}, Parameter{}, arg("", -1))
       .method("upper", [](T& self) { return make_bytes(mapped(content(self), std::toupper)); })
@@ -168,7 +168,7 @@ void bind_common(MethodTable<T>& table) {
     table.method(
         name,
         [left = left, right = right](T& self, const Value& letters) {
-          const std::string drops = letters.is_none() ? std::string() : data_of(letters);
+          const std::string drops = letters.is_none() ? std::string() : bytes_like(letters);
           return make_bytes(stripped(std::string(content(self)),
                                      letters.is_none() ? nullptr : &drops, left, right));
         },
@@ -191,7 +191,7 @@ void bind_bytes_methods() {
               })
       .method("extend",
               [](ByteArray& self, const Value& more) {
-                self.locked([part = data_of(more)](std::string& data) { data += part; });
+                self.locked([part = bytes_like(more)](std::string& data) { data += part; });
               })
       .method("clear",
               [](ByteArray& self) { self.locked([](std::string& data) { data.clear(); }); });

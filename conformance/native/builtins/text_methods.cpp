@@ -13,7 +13,7 @@ namespace {
 
 using Points = std::u32string;
 
-const Points& points_of(const Value& value) {
+const Points& str_points(const Value& value) {
   const auto* text = as<Str>(primitive_of(value));
   if (text == nullptr) throw type_error("must be str, not " + type_name(value));
   return text->points();
@@ -28,7 +28,7 @@ Points joined(const Points& separator, const Value& iterable) {
                        type_name(item) + " found");
     }
     if (at++ > 0) text += separator;
-    text += points_of(item);
+    text += str_points(item);
   }
   return text;
 }
@@ -66,7 +66,7 @@ bool is_cased(const Str& text, bool (*wanted)(char32_t), bool (*other)(char32_t)
 }
 
 Points justified(const Str& text, std::int64_t width, const Value& fill, int side) {
-  const Points& filler = points_of(fill);
+  const Points& filler = str_points(fill);
   if (filler.size() != 1) throw type_error("The fill character must be exactly one character long");
   const auto missing =
       std::max<std::int64_t>(0, width - static_cast<std::int64_t>(text.points().size()));
@@ -176,7 +176,7 @@ void bind_parts(MethodTable<Str>& str) {
           "split",
           [](Str& self, const Value& separator, std::int64_t most) {
             if (separator.is_none()) return make_list(as_strings(split_space(self.points(), most)));
-            return make_list(as_strings(split_at(self.points(), points_of(separator), most)));
+            return make_list(as_strings(split_at(self.points(), str_points(separator), most)));
           },
           arg("sep", Value()), arg("maxsplit", -1))
       .method(
@@ -184,7 +184,8 @@ void bind_parts(MethodTable<Str>& str) {
           [](Str& self, const Value& separator, std::int64_t most) {
             if (separator.is_none())
               return make_list(as_strings(split_space_right(self.points(), most)));
-            return make_list(as_strings(split_at_right(self.points(), points_of(separator), most)));
+            return make_list(
+                as_strings(split_at_right(self.points(), str_points(separator), most)));
           },
           arg("sep", Value()), arg("maxsplit", -1))
       .method(
@@ -196,49 +197,51 @@ void bind_parts(MethodTable<Str>& str) {
       .method(
           "partition",
           [](Str& self, const Value& separator) {
-            return make_tuple(as_strings(partition(self.points(), points_of(separator), false)));
+            return make_tuple(as_strings(partition(self.points(), str_points(separator), false)));
           })
-      .method("rpartition",
-              [](Str& self, const Value& separator) {
-                return make_tuple(as_strings(partition(self.points(), points_of(separator), true)));
-              })
+      .method(
+          "rpartition",
+          [](Str& self, const Value& separator) {
+            return make_tuple(as_strings(partition(self.points(), str_points(separator), true)));
+          })
       .method(
           "strip",
           [](Str& self, const Value& letters) {
             return make_str(stripped(
-                self.points(), letters.is_none() ? nullptr : &points_of(letters), true, true));
+                self.points(), letters.is_none() ? nullptr : &str_points(letters), true, true));
           },
           arg("", Value()))
       .method(
           "lstrip",
           [](Str& self, const Value& letters) {
             return make_str(stripped(
-                self.points(), letters.is_none() ? nullptr : &points_of(letters), true, false));
+                self.points(), letters.is_none() ? nullptr : &str_points(letters), true, false));
           },
           arg("", Value()))
       .method(
           "rstrip",
           [](Str& self, const Value& letters) {
             return make_str(stripped(
-                self.points(), letters.is_none() ? nullptr : &points_of(letters), false, true));
+                self.points(), letters.is_none() ? nullptr : &str_points(letters), false, true));
           },
           arg("", Value()))
       .method(
           "replace",
           [](Str& self, const Value& old, const Value& other, std::int64_t most) {
-            return make_str(replaced(self.points(), points_of(old), points_of(other), most));
+            return make_str(replaced(self.points(), str_points(old), str_points(other), most));
           },
           Parameter{}, Parameter{}, arg("", -1))
       .method("removeprefix",
               [](Str& self, const Value& prefix) {
-                return make_str(self.points().starts_with(points_of(prefix))
-                                    ? self.points().substr(points_of(prefix).size())
+                return make_str(self.points().starts_with(str_points(prefix))
+                                    ? self.points().substr(str_points(prefix).size())
                                     : self.points());
               })
       .method("removesuffix", [](Str& self, const Value& suffix) {
-        const bool ends = !points_of(suffix).empty() && self.points().ends_with(points_of(suffix));
+        const bool ends =
+            !str_points(suffix).empty() && self.points().ends_with(str_points(suffix));
         return make_str(
-            self.points().substr(0, self.points().size() - (ends ? points_of(suffix).size() : 0)));
+            self.points().substr(0, self.points().size() - (ends ? str_points(suffix).size() : 0)));
       });
 }
 
@@ -254,7 +257,7 @@ void bind_search(MethodTable<Str>& str) {
          [](Str& self, const Value& prefix, const Value& start, const Value& end) {
            const Points part = window_of(self.points(), start, end).text;
            return any_affix(prefix,
-                            [&](const Value& each) { return part.starts_with(points_of(each)); });
+                            [&](const Value& each) { return part.starts_with(str_points(each)); });
          },
          Parameter{}, arg("", Value()), arg("", Value()))
       .method(
@@ -262,37 +265,37 @@ void bind_search(MethodTable<Str>& str) {
           [](Str& self, const Value& suffix, const Value& start, const Value& end) {
             const Points part = window_of(self.points(), start, end).text;
             return any_affix(suffix,
-                             [&](const Value& each) { return part.ends_with(points_of(each)); });
+                             [&](const Value& each) { return part.ends_with(str_points(each)); });
           },
           Parameter{}, arg("", Value()), arg("", Value()))
       .method(
           "find",
           [](Str& self, const Value& part, const Value& start, const Value& end) {
-            return find_in(self.points(), points_of(part), start, end, false);
+            return find_in(self.points(), str_points(part), start, end, false);
           },
           Parameter{}, arg("", Value()), arg("", Value()))
       .method(
           "rfind",
           [](Str& self, const Value& part, const Value& start, const Value& end) {
-            return find_in(self.points(), points_of(part), start, end, true);
+            return find_in(self.points(), str_points(part), start, end, true);
           },
           Parameter{}, arg("", Value()), arg("", Value()))
       .method(
           "index",
           [](Str& self, const Value& part, const Value& start, const Value& end) {
-            return index_in(self.points(), points_of(part), start, end, false);
+            return index_in(self.points(), str_points(part), start, end, false);
           },
           Parameter{}, arg("", Value()), arg("", Value()))
       .method(
           "rindex",
           [](Str& self, const Value& part, const Value& start, const Value& end) {
-            return index_in(self.points(), points_of(part), start, end, true);
+            return index_in(self.points(), str_points(part), start, end, true);
           },
           Parameter{}, arg("", Value()), arg("", Value()))
       .method(
           "count",
           [](Str& self, const Value& part, const Value& start, const Value& end) {
-            return count_in(self.points(), points_of(part), start, end);
+            return count_in(self.points(), str_points(part), start, end);
           },
           Parameter{}, arg("", Value()), arg("", Value()));
 }

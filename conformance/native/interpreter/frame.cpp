@@ -8,7 +8,7 @@ namespace touchstone::native {
 namespace {
 
 using Place = Reference::Kind;
-using Done = Step<std::monostate>;
+using StepDone = Step<std::monostate>;
 
 void make_cells(Frame& frame) {
   frame.slots.assign(frame.code.slots.size(), Value::unbound());
@@ -111,7 +111,7 @@ Step<Value> load_name(Frame& frame, const std::string& id) {
   return value;
 }
 
-Done store_name(Frame& frame, const std::string& id, Value value) {
+StepDone store_name(Frame& frame, const std::string& id, Value value) {
   const Reference reference = frame.code.reference(id);
   switch (reference.kind) {
     case Place::Local:
@@ -131,7 +131,7 @@ Done store_name(Frame& frame, const std::string& id, Value value) {
   return std::monostate{};
 }
 
-Done delete_name(Frame& frame, const std::string& id) {
+StepDone delete_name(Frame& frame, const std::string& id) {
   const Reference reference = frame.code.reference(id);
   if (reference.kind == Place::Global || reference.kind == Place::Dynamic) {
     Namespace& names =

@@ -1,6 +1,7 @@
 #include <array>
 
 #include "conformance/native/operations/numbers.h"
+#include "conformance/native/operations/operands.h"
 #include "conformance/native/operations/operations.h"
 #include "conformance/native/operations/sequences.h"
 #include "conformance/native/run.h"
@@ -34,16 +35,6 @@ const OperatorNames& names_of(BinaryOp op) {
       {"&", "__and__", "__rand__", "__iand__"},
   }};
   return names.at(static_cast<std::size_t>(op));
-}
-
-/// Has special methods of its own: everything else is answered by kind.
-bool is_open(const Value& value) { return as<Instance>(value) != nullptr; }
-
-std::optional<Value> ask(const Value& asked, const char* method, const Value& other) {
-  if (!is_open(asked)) return std::nullopt;
-  auto answer = call_special(asked, method, {other});
-  if (answer && answer->is_not_implemented()) return std::nullopt;
-  return answer;
 }
 
 /// A proper subclass goes first where it has a reflected method of its own.

@@ -2,6 +2,7 @@
 
 #include "conformance/native/builtins/set_operations.h"
 #include "conformance/native/operations/numbers.h"
+#include "conformance/native/operations/operands.h"
 #include "conformance/native/operations/operations.h"
 #include "conformance/native/operations/sequences.h"
 #include "conformance/native/run.h"
@@ -26,11 +27,6 @@ const ComparisonNames& names_of(CompareOp op) {
                                                          {">", "__gt__", "__lt__"},
                                                          {">=", "__ge__", "__le__"}}};
   return names.at(static_cast<std::size_t>(op));
-}
-
-bool is_text(const Value& value) {
-  return as<Str>(value) != nullptr || as<Bytes>(value) != nullptr ||
-         as<ByteArray>(value) != nullptr;
 }
 
 template <class Ordering>
@@ -70,7 +66,7 @@ bool equal_ranges(const Range& left, const Range& right) {
 bool equal_built_in(const Value& left, const Value& right) {
   if (left.is(right)) return !left.is_float() || left.real() == left.real();
   if (is_number(left) && is_number(right)) return compare_numbers(left, right) == 0;
-  if (is_text(left) && is_text(right)) return language().text.equal(left, right);
+  if (is_text_or_bytes(left) && is_text_or_bytes(right)) return language().text.equal(left, right);
   if (!left.is_object() || !right.is_object()) return false;
   if (const auto as_sets = compare_sets(CompareOp::Eq, left, right)) return *as_sets;
   if (left.object()->kind() != right.object()->kind()) return false;
@@ -117,15 +113,6 @@ std::optional<bool> order_built_in(CompareOp op, const Value& left, const Value&
   if (tuple != nullptr && other_tuple != nullptr)
     return compare_items(op, tuple->items(), other_tuple->items());
   return compare_sets(op, left, right);
-}
-
-bool is_open(const Value& value) { return as<Instance>(value) != nullptr; }
-
-std::optional<Value> ask(const Value& asked, const char* method, const Value& other) {
-  if (!is_open(asked)) return std::nullopt;
-  auto answer = call_special(asked, method, {other});
-  if (answer && answer->is_not_implemented()) return std::nullopt;
-  return answer;
 }
 
 std::optional<Value> ask_both(CompareOp op, const Value& left, const Value& right) {

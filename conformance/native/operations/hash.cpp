@@ -25,20 +25,20 @@ std::uint64_t hash_identity(const Object& object) {
   return std::hash<const void*>{}(&object) >> 4U;
 }
 
-[[noreturn]] void refuse(const Value& value) {
+[[noreturn]] void refuse_to_hash(const Value& value) {
   throw type_error("unhashable type: '" + type_name(value) + "'");
 }
 
 std::uint64_t hash_instance(const Value& value, Instance& instance) {
   const auto find = [&](std::string_view name) { return find_in_class(instance.cls(), name); };
   const auto own = find("__hash__");
-  if (own && own->is_none()) refuse(value);
+  if (own && own->is_none()) refuse_to_hash(value);
   if (own) {
     const Value hash = call(*own, {value});
     if (!is_int(hash)) throw type_error("__hash__ method should return an integer");
     return hash_number(hash);
   }
-  if (find("__eq__")) refuse(value);
+  if (find("__eq__")) refuse_to_hash(value);
   if (instance.primitive().is_bound()) return hash_of(instance.primitive());
   return hash_identity(instance);
 }
@@ -68,7 +68,7 @@ std::uint64_t hash_object(const Value& value) {
     case Kind::Tuple:
       return hash_items(static_cast<Tuple&>(object).items());
     case Kind::Set:
-      if (!static_cast<Set&>(object).frozen()) refuse(value);
+      if (!static_cast<Set&>(object).frozen()) refuse_to_hash(value);
       return hash_set(static_cast<Set&>(object));
     case Kind::Range: {
       const auto& range = static_cast<Range&>(object);
@@ -86,7 +86,7 @@ std::uint64_t hash_object(const Value& value) {
     case Kind::Dict:
     case Kind::Slice:
     case Kind::View:
-      refuse(value);
+      refuse_to_hash(value);
     default:
       return hash_identity(object);
   }

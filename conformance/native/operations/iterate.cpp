@@ -17,30 +17,30 @@ Value checked_iterator(const Value& iterator) {
   return iterator;
 }
 
-[[noreturn]] void refuse(const Value& value) {
+[[noreturn]] void refuse_to_iterate(const Value& value) {
   throw type_error("'" + type_name(value) + "' object is not iterable");
 }
 
 Value iterator_of_instance(const Value& value, const Instance& instance) {
   if (const auto special = find_special(value, "__iter__")) {
-    if (special->is_none()) refuse(value);
+    if (special->is_none()) refuse_to_iterate(value);
     return checked_iterator(call(*special));
   }
   if (instance.primitive().is_bound()) return get_iterator(instance.primitive());
   if (find_special(value, "__getitem__")) return make<ItemIterator>(value);
-  refuse(value);
+  refuse_to_iterate(value);
 }
 
 Value iterator_of_generator(const Value& value, Generator& generator) {
   if (generator.flavour() == Flavour::Generator) return language().generators.iterate(generator);
   if (generator.flavour() == Flavour::CoroutineWrapper) return value;
-  refuse(value);
+  refuse_to_iterate(value);
 }
 
 }  // namespace
 
 Value get_iterator(const Value& value) {
-  if (!value.is_object()) refuse(value);
+  if (!value.is_object()) refuse_to_iterate(value);
   Object& object = *value.object();
   switch (object.kind()) {
     case Kind::Iterator:
@@ -52,12 +52,12 @@ Value get_iterator(const Value& value) {
       return iterator_of_generator(value, static_cast<Generator&>(object));
     case Kind::Class:
       if (auto made = call_special(value, "__iter__")) return checked_iterator(*made);
-      refuse(value);
+      refuse_to_iterate(value);
     default:
       break;
   }
   if (auto made = built_in_iterator(value)) return *made;
-  refuse(value);
+  refuse_to_iterate(value);
 }
 
 Outcome<Value> Iteration::try_next() noexcept {

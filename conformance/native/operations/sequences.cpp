@@ -56,18 +56,13 @@ std::optional<Value> repeat(const Value& sequence, const Value& count) {
   return std::nullopt;
 }
 
-bool is_text(const Value& value) {
-  return as<Str>(value) != nullptr || as<Bytes>(value) != nullptr ||
-         as<ByteArray>(value) != nullptr;
-}
-
-Values joined(Values left, const Values& right) {
+Values appended(Values left, const Values& right) {
   left.insert(left.end(), right.begin(), right.end());
   return left;
 }
 
-std::optional<Value> concatenate(const Value& left, const Value& right) {
-  if (is_text(left) || is_text(right)) {
+std::optional<Value> concatenate_sequences(const Value& left, const Value& right) {
+  if (is_text_or_bytes(left) || is_text_or_bytes(right)) {
     const bool mixed = as<Instance>(left) != nullptr || as<Instance>(right) != nullptr;
     if (mixed) return std::nullopt;
     return language().text.concatenate(left, right);
@@ -75,15 +70,20 @@ std::optional<Value> concatenate(const Value& left, const Value& right) {
   const auto* list = as<List>(left);
   const auto* other_list = as<List>(right);
   if (list != nullptr && other_list != nullptr)
-    return make_list(joined(list->snapshot(), other_list->snapshot()));
+    return make_list(appended(list->snapshot(), other_list->snapshot()));
   const auto* tuple = as<Tuple>(left);
   const auto* other_tuple = as<Tuple>(right);
   if (tuple != nullptr && other_tuple != nullptr)
-    return make_tuple(joined(tuple->items(), other_tuple->items()));
+    return make_tuple(appended(tuple->items(), other_tuple->items()));
   return std::nullopt;
 }
 
 }  // namespace
+
+bool is_text_or_bytes(const Value& value) {
+  return as<Str>(value) != nullptr || as<Bytes>(value) != nullptr ||
+         as<ByteArray>(value) != nullptr;
+}
 
 Selection select(const Slice& bounds, std::size_t size) {
   const auto length = static_cast<std::int64_t>(size);
@@ -141,7 +141,7 @@ std::size_t position_of(std::int64_t index, std::size_t length, const char* mess
 std::optional<Value> sequence_binary(BinaryOp op, const Value& left, const Value& right) {
   switch (op) {
     case BinaryOp::Add:
-      return concatenate(left, right);
+      return concatenate_sequences(left, right);
     case BinaryOp::Mult: {
       if (auto result = repeat(left, right)) return result;
       return repeat(right, left);

@@ -43,6 +43,9 @@ std::optional<Value> sequence_binary(BinaryOp op, const Value& left, const Value
 /// `+=` and its like where they change the left operand; none where they do not apply.
 std::optional<Value> sequence_in_place(BinaryOp op, const Value& left, const Value& right);
 
+/// A str, bytes or a bytearray.
+bool is_text_or_bytes(const Value& value);
+
 bool equal_items(const Values& left, const Values& right);
 /// Lexicographic `<`, `<=`, `>`, `>=`.
 bool compare_items(CompareOp op, const Values& left, const Values& right);

@@ -10,8 +10,6 @@ namespace {
 
 constexpr int literal_size = 10;
 
-Expr expr(Expr::Node node) { return Expr{{}, std::move(node)}; }
-
 }  // namespace
 
 Expr RandomExpressions::any(int levels, Allowed allowed) {

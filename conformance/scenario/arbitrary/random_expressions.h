@@ -19,6 +19,9 @@ struct Allowed {
 /// Quotes that f-strings can nest: one in another.
 inline constexpr int most_string_levels = 4;
 
+/// An expression that stands nowhere yet.
+inline Expr expr(Expr::Node node) { return Expr{{}, std::move(node)}; }
+
 class RandomExpressions {
  public:
   explicit RandomExpressions(Dice& dice) : dice_(dice) {}

@@ -1,12 +1,6 @@
 #include "conformance/scenario/arbitrary/random_expressions.h"
 
 namespace touchstone::scenario {
-namespace {
-
-Expr expr(Expr::Node node) { return Expr{{}, std::move(node)}; }
-
-}  // namespace
-
 Expr RandomExpressions::fstring(int levels, Allowed allowed) {
   if (allowed.strings >= most_string_levels - 1) return leaf(allowed);
   return expr(joined(levels - 1, allowed, 0));
