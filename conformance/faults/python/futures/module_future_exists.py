@@ -2,12 +2,14 @@
 # kills: futures.module.name
 # kind: fault
 
-import concurrent.futures
+import os
 
-base = concurrent.futures._base
-Future = base.Future
+plain_script = adapter.Run.script
 
-import os, tempfile
-folder = tempfile.mkdtemp()
-open(os.path.join(folder, "future.py"), "w").close()
-os.environ["PYTHONPATH"] = folder
+
+def script(run, text, **options):
+    open(os.path.join(run.directory, "future.py"), "w").close()
+    return plain_script(run, text, **options)
+
+
+adapter.Run.script = script
