@@ -28,10 +28,14 @@ class Owners {
   std::vector<std::weak_ptr<PerThread>> owners_;
 };
 
-thread_local Owners owners;
+/// Made at the thread's first use of it, so gone before whatever the thread had by then.
+Owners& owners() {
+  thread_local Owners of_thread;
+  return of_thread;
+}
 
 }  // namespace
 
-void drop_at_thread_end(std::weak_ptr<PerThread> owner) { owners.add(std::move(owner)); }
+void drop_at_thread_end(std::weak_ptr<PerThread> owner) { owners().add(std::move(owner)); }
 
 }  // namespace threading

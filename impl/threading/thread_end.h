@@ -12,7 +12,8 @@ class PerThread {
   virtual void drop() noexcept = 0;
 };
 
-/// Calls `owner->drop()` at the end of the calling thread, where `owner` is still there.
+/// Calls `owner->drop()` at the end of the calling thread, where `owner` is still there: before any
+/// `thread_local` is destroyed that the thread had when it first called this.
 void drop_at_thread_end(std::weak_ptr<PerThread> owner);
 
 }  // namespace threading
