@@ -10,6 +10,11 @@ bool counts_as_kill(Verdict verdict) {
   return verdict == Verdict::violates || verdict == Verdict::hung;
 }
 
+bool keeps_from_judging(Verdict verdict) {
+  return verdict == Verdict::crashed || verdict == Verdict::protocol_error ||
+         verdict == Verdict::unresolved;
+}
+
 }  // namespace
 
 const Row* FaultMatrix::row_of(const std::string& fault, const std::string& claim) const {
@@ -41,6 +46,18 @@ std::vector<std::string> FaultMatrix::misses() const {
       if (row_of(fault.name, claim) != nullptr && !killed(fault.name, claim))
         missed.push_back(fault.name + ": " + claim);
   return missed;
+}
+
+std::vector<std::string> FaultMatrix::broken() const {
+  std::vector<std::string> broken;
+  for (const PlantedFault& fault : faults_) {
+    std::vector<Verdict> verdicts;
+    for (const std::string& claim : fault.kills)
+      if (const Row* row = row_of(fault.name, claim)) verdicts.push_back(row->verdict);
+    if (!verdicts.empty() && std::ranges::all_of(verdicts, keeps_from_judging))
+      broken.push_back(fault.name);
+  }
+  return broken;
 }
 
 void FaultMatrix::add(const std::string& fault, const Row& row) {

@@ -21,6 +21,9 @@ class FaultMatrix {
   std::vector<std::string> survivors(const std::vector<std::string>& claims) const;
   /// Claims that a fault names and does not turn red, as "fault: claim".
   std::vector<std::string> misses() const;
+  /// Faults under which nothing that they name could be judged: they do not load, or break the
+  /// subject.
+  std::vector<std::string> broken() const;
   /// Red claims that a fault does not name, by fault.
   std::map<std::string, std::vector<std::string>> over_kills() const;
   /// Claims that a lawful mutant turned red, as "mutant: claim": false alarms.

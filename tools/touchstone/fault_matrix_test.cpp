@@ -36,6 +36,17 @@ TEST(FaultMatrixTest, ACrashOrAProtocolErrorIsNoKill) {
   EXPECT_THAT(matrix.survivors({"a", "b", "c"}), ElementsAre("a", "b", "c"));
 }
 
+TEST(FaultMatrixTest, AFaultUnderWhichNothingIsJudgedIsBroken) {
+  FaultMatrix matrix({fault("none", {"a", "b"}), fault("some", {"a", "b"}), fault("other", {"c"})});
+  for (const char* name : {"none", "some"}) {
+    matrix.add(name, row("a", Verdict::crashed));
+    matrix.add(name, row("b", Verdict::protocol_error));
+  }
+  matrix.add("some", row("b", Verdict::violates));
+  matrix.add("other", row("c", Verdict::unsupported));
+  EXPECT_THAT(matrix.broken(), ElementsAre("none"));
+}
+
 TEST(FaultMatrixTest, AKillByAFaultThatDoesNotNameTheClaimDoesNotCount) {
   FaultMatrix matrix({fault("f", {"a"})});
   matrix.add("f", row("b", Verdict::violates));

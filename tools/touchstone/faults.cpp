@@ -111,14 +111,17 @@ ExitCode print_matrix(const FaultMatrix& matrix, const Claims& claims,
   const auto survivors = matrix.survivors(to_kill(claims, matrix, some));
   const auto alarms = matrix.false_alarms();
   const auto misses = matrix.misses();
+  const auto broken = matrix.broken();
   print_over_kills(matrix);
   print_list("named, and yet green this time (a race, or a fault that names too much)", misses);
+  print_list("broken (nothing that the fault names could be judged under it)", broken);
   print_list("false alarms (red under a lawful mutant)", alarms);
   print_list("survivors (no fault that names the claim turned it red)", survivors);
   fmt::print("{} faults, {} claims, {} survivors, {} false alarms\n", matrix.faults().size(),
              claims.size(), survivors.size(), alarms.size());
   if (!complete) return kIncomplete;
-  return survivors.empty() && alarms.empty() ? kAsExpected : kUnexpected;
+  const bool as_expected = survivors.empty() && alarms.empty() && broken.empty();
+  return as_expected ? kAsExpected : kUnexpected;
 }
 
 }  // namespace
