@@ -4,6 +4,7 @@
 
 #include <cmath>
 #include <map>
+#include <regex>
 #include <set>
 
 #include "conformance/programs/random_program.h"
@@ -135,6 +136,17 @@ TEST(Programs, AreScenariosForTheVirtualClock) {
       EXPECT_TRUE(scenario::allows_virtual_clock(tree));
       EXPECT_FALSE(scenario::needs_isolation(tree));
     }
+}
+
+TEST(Programs, WhoseOrderIsComparedLeaveNoneToASet) {
+  const std::regex coroutine(R"(as_completed\(\[(?!tasks|asyncio\.(create_task|shield)\())");
+  std::size_t spaced = 0;
+  for (std::uint64_t seed = 0; seed < many; ++seed) {
+    const Program program = random_program(seed);
+    spaced += std::regex_search(text_of(program, Mode::spaced), coroutine) ? 1 : 0;
+    EXPECT_FALSE(std::regex_search(text_of(program, Mode::full), coroutine)) << "seed " << seed;
+  }
+  EXPECT_GT(spaced, 0U);
 }
 
 TEST(Programs, PrintAndParseBack) {

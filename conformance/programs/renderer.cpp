@@ -253,7 +253,7 @@ void Renderer::wait(Unit& unit, const Step& step) {
 void Renderer::as_completed(Unit& unit, const Step& step) {
   guarded(unit, step, [&] {
     const std::string timeout = step.limit ? ", timeout=" + limit(unit, *step.limit) : "";
-    open(unit, "for finished in asyncio.as_completed([" + calls(unit, step) + "]" + timeout + "):");
+    open(unit, "for finished in asyncio.as_completed([" + begun(unit, step) + "]" + timeout + "):");
     open(unit, "try:");
     note(unit, "await finished");
     close(unit);
@@ -363,6 +363,18 @@ std::string Renderer::resource(const std::string& kind, int number) {
 std::string Renderer::calls(const Unit& unit, const Step& step) {
   std::string text;
   for (const Awaited& each : step.awaited) text += (text.empty() ? "" : ", ") + awaited(unit, each);
+  return text;
+}
+
+std::string Renderer::begun(const Unit& unit, const Step& step) {
+  if (mode_ == Mode::spaced) return calls(unit, step);
+  std::string text;
+  for (const Awaited& each : step.awaited) {
+    const bool is_future =
+        !each.limit && (each.kind == Awaited::Kind::task || each.kind == Awaited::Kind::shielded);
+    const std::string what = awaited(unit, each);
+    text += (text.empty() ? "" : ", ") + (is_future ? what : "asyncio.create_task(" + what + ")");
+  }
   return text;
 }
 
