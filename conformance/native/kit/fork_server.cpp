@@ -49,9 +49,10 @@ class Socket {
 
 Socket make_socket() { return Socket(socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0)); }
 
-[[noreturn]] void serve(const Socket& listening, const ForkServer::Answer& answer) {
+[[noreturn]] void serve(pid_t owner, const Socket& listening, const ForkServer::Answer& answer) {
   prctl(PR_SET_PDEATHSIG, SIGKILL);
-  signal(SIGCHLD, SIG_IGN);  // nobody waits for those who answer
+  if (getppid() != owner) _exit(0);  // gone before that
+  signal(SIGCHLD, SIG_IGN);          // nobody waits for those who answer
   while (true) {
     const int accepted = accept4(listening.descriptor(), nullptr, nullptr, SOCK_CLOEXEC);
     if (accepted < 0) continue;
@@ -72,7 +73,8 @@ ForkServer::ForkServer(const Answer& answer) {
   checked(bind(listening.descriptor(), address, sizeof(sa_family_t)), "bind");
   checked(getsockname(listening.descriptor(), address, &address_size_), "getsockname");
   checked(listen(listening.descriptor(), SOMAXCONN), "listen");
-  if (checked(fork(), "fork") == 0) serve(listening, answer);
+  const pid_t owner = getpid();
+  if (checked(fork(), "fork") == 0) serve(owner, listening, answer);
 }
 
 std::string ForkServer::ask(const std::string& request) const {
