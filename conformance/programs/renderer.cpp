@@ -7,6 +7,13 @@
 namespace touchstone::programs {
 namespace {
 
+template <class Write>
+std::string listed(const Step& step, Write write) {
+  std::string text;
+  for (const Awaited& each : step.awaited) text += (text.empty() ? "" : ", ") + write(each);
+  return text;
+}
+
 constexpr double quarter = 0.25;
 
 std::string quoted(const std::string& name) { return '"' + name + '"'; }
@@ -236,11 +243,9 @@ void Renderer::gather(Unit& unit, const Step& step) {
 }
 
 void Renderer::wait(Unit& unit, const Step& step) {
-  std::string things;
-  for (const Awaited& each : step.awaited) {
-    const bool is_new = each.kind == Awaited::Kind::child;
-    things += (things.empty() ? "" : ", ") + (is_new ? started(each.target) : task(each.target));
-  }
+  const std::string things = listed(step, [&](const Awaited& each) {
+    return each.kind == Awaited::Kind::child ? started(each.target) : task(each.target);
+  });
   const bool guarded = !used_by(step).empty();
   if (guarded) open(unit, "if " + are_there(step) + ":");
   const std::string timeout = step.limit ? ", timeout=" + limit(unit, *step.limit) : "";
@@ -253,7 +258,8 @@ void Renderer::wait(Unit& unit, const Step& step) {
 void Renderer::as_completed(Unit& unit, const Step& step) {
   guarded(unit, step, [&] {
     const std::string timeout = step.limit ? ", timeout=" + limit(unit, *step.limit) : "";
-    open(unit, "for finished in asyncio.as_completed([" + begun(unit, step) + "]" + timeout + "):");
+    const std::string things = listed(step, [&](const Awaited& each) { return begun(unit, each); });
+    open(unit, "for finished in asyncio.as_completed([" + things + "]" + timeout + "):");
     open(unit, "try:");
     note(unit, "await finished");
     close(unit);
@@ -361,21 +367,13 @@ std::string Renderer::resource(const std::string& kind, int number) {
 }
 
 std::string Renderer::calls(const Unit& unit, const Step& step) {
-  std::string text;
-  for (const Awaited& each : step.awaited) text += (text.empty() ? "" : ", ") + awaited(unit, each);
-  return text;
+  return listed(step, [&](const Awaited& each) { return awaited(unit, each); });
 }
 
-std::string Renderer::begun(const Unit& unit, const Step& step) {
-  if (mode_ == Mode::spaced) return calls(unit, step);
-  std::string text;
-  for (const Awaited& each : step.awaited) {
-    const bool is_future =
-        !each.limit && (each.kind == Awaited::Kind::task || each.kind == Awaited::Kind::shielded);
-    const std::string what = awaited(unit, each);
-    text += (text.empty() ? "" : ", ") + (is_future ? what : "asyncio.create_task(" + what + ")");
-  }
-  return text;
+std::string Renderer::begun(const Unit& unit, const Awaited& each) {
+  const std::string what = awaited(unit, each);
+  const bool is_future = is_of_a_task(each) && !each.limit;
+  return mode_ == Mode::spaced || is_future ? what : "asyncio.create_task(" + what + ")";
 }
 
 std::string Renderer::awaited(const Unit& unit, const Awaited& awaited) {

@@ -73,9 +73,9 @@ class Renderer {
   std::string limited(const Unit& unit, const std::string& what, std::optional<int> rounds);
   std::string started(int number);
   std::string calls(const Unit& unit, const Step& step);
-  /// The same for as_completed, which begins coroutines in the order of a set: where that order
-  /// shows, they are tasks already.
-  std::string begun(const Unit& unit, const Step& step);
+  /// For as_completed, which begins coroutines in the order of a set: where that order shows, they
+  /// are tasks already.
+  std::string begun(const Unit& unit, const Awaited& each);
 
   const Program& program_;
   Mode mode_;

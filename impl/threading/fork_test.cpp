@@ -3,16 +3,11 @@
 #include <unistd.h>
 
 #include "impl/threading/event.h"
+#include "impl/threading/started.h"
 #include "impl/threading/thread.h"
 
 namespace threading {
 namespace {
-
-ThreadPointer start_beside_fork(std::function<void()> target) {
-  auto thread = std::make_shared<Thread>(std::move(target));
-  thread->start();
-  return thread;
-}
 
 /// What `holds` says in the child of a fork by the caller.
 bool in_a_child(const std::function<bool()>& holds) {
@@ -32,14 +27,14 @@ bool is_alone_and_main() {
 TEST(Fork, MakesTheCallerTheMainThread) {
   EXPECT_TRUE(in_a_child(is_alone_and_main));
   bool holds = false;
-  const auto thread = start_beside_fork([&] { holds = in_a_child(is_alone_and_main); });
+  const auto thread = start([&] { holds = in_a_child(is_alone_and_main); });
   thread->join();
   EXPECT_TRUE(holds);
 }
 
 TEST(Fork, EndsTheOtherThreadsForTheChildAlone) {
   Event go;
-  const auto other = start_beside_fork([&] { go.wait(); });
+  const auto other = start([&] { go.wait(); });
   EXPECT_TRUE(in_a_child([&] {
     other->join();
     shutdown();

@@ -6,18 +6,13 @@
 
 #include "impl/errors/hierarchy.h"
 #include "impl/threading/event.h"
+#include "impl/threading/started.h"
 #include "impl/threading/thread.h"
 
 namespace threading {
 namespace {
 
 void say(const char* text) { std::fprintf(stderr, "%s;", text); }
-
-ThreadPointer start_to_outlive(std::function<void()> target, bool daemon = false) {
-  auto thread = std::make_shared<Thread>(std::move(target), ThreadOptions{.daemon = daemon});
-  thread->start();
-  return thread;
-}
 
 void shut_down_and_exit() {
   shutdown();
@@ -34,10 +29,10 @@ class ShutdownDeathTest : public testing::Test {
 void end_with_threads() {
   static Event forever;
   static Event go;
-  start_to_outlive([] { forever.wait(); }, /*daemon=*/true);
-  start_to_outlive([] {
+  start([] { forever.wait(); }, {.daemon = true});
+  start([] {
     go.wait();
-    start_to_outlive([] { say("nested"); });
+    start([] { say("nested"); });
     say("normal");
   });
   register_atexit([] {
@@ -57,7 +52,7 @@ TEST_F(ShutdownDeathTest, RunsTheRegisteredLastFirstThenWaitsForAllButDaemons) {
 
 void end_main() {
   Event began;
-  const auto joining = start_to_outlive([&] {
+  const auto joining = start([&] {
     EXPECT_THROW(shutdown(), errors::RuntimeError);
     began.set();
     main_thread()->join();

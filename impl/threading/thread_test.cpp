@@ -7,6 +7,7 @@
 
 #include "impl/errors/hierarchy.h"
 #include "impl/threading/event.h"
+#include "impl/threading/started.h"
 #include "impl/threading/together.h"
 
 namespace threading {
@@ -16,12 +17,6 @@ using testing::AllOf;
 using testing::Contains;
 using testing::MatchesRegex;
 using testing::Not;
-
-ThreadPointer start(std::function<void()> target, ThreadOptions options = {}) {
-  auto thread = std::make_shared<Thread>(std::move(target), std::move(options));
-  thread->start();
-  return thread;
-}
 
 TEST(Thread, RunsItsTargetOnceInAnotherThread) {
   int plain = 0;

@@ -10,7 +10,6 @@ namespace touchstone::faults {
 namespace {
 
 using Text = std::u32string_view;
-using Encoded = std::string_view;
 using Name = std::string_view;
 
 std::string escaped(Encoded bytes) {

@@ -22,6 +22,7 @@ using native::Registry;
 using native::Value;
 using Encode = decltype(native::TextOperations::encode);
 using Decode = decltype(native::TextOperations::decode);
+using Encoded = std::string_view;
 
 /// Lower case, without what separates the parts of a name: "UTF-8" is "utf8".
 inline std::string plain_name(std::string_view charset) {

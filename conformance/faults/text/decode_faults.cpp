@@ -4,7 +4,6 @@
 namespace touchstone::faults {
 namespace {
 
-using Encoded = std::string_view;
 using Name = std::string_view;
 
 bool continues(char byte) { return (static_cast<unsigned char>(byte) & 0xc0) == 0x80; }

@@ -1,6 +1,7 @@
 #include "conformance/scenario/arbitrary/random_expressions.h"
 
 namespace touchstone::scenario {
+
 Expr RandomExpressions::fstring(int levels, Allowed allowed) {
   if (allowed.strings >= most_string_levels - 1) return leaf(allowed);
   return expr(joined(levels - 1, allowed, 0));

@@ -1328,13 +1328,20 @@ class Server:
             gc.collect()
 
     def isolated(self, request, scenario):
-        """In a child that leads a process group of its own; when this returns the group is dead."""
-        result, write_end = os.pipe()
+        """In a process of its own, which SIGTERM ends with this one."""
         signal.signal(signal.SIGTERM, lambda *_: self.end(128 + signal.SIGTERM))
         signal.set_wakeup_fd(self.signal_end)
+        try:
+            return self.in_child(request, scenario)
+        finally:
+            signal.set_wakeup_fd(-1)
+            signal.signal(signal.SIGTERM, signal.SIG_DFL)
+
+    def in_child(self, request, scenario):
+        """Leads a process group; when this returns the group is dead."""
+        result, write_end = os.pipe()
         parent, pid = os.getpid(), os.fork()
         if pid == 0:
-            signal.set_wakeup_fd(-1)
             os.close(result)
             self.run_child(request, scenario, write_end, parent)
         self.group = pid
@@ -1347,8 +1354,6 @@ class Server:
         os.close(result)
         status = None if reply else self.wait_for(pid)
         self.kill_run()
-        signal.set_wakeup_fd(-1)
-        signal.signal(signal.SIGTERM, signal.SIG_DFL)
         if reply:
             return reply
         crashed = {"op": "crashed", "id": request["id"], "status": None, "signal": None}
@@ -1362,6 +1367,7 @@ class Server:
             os.setpgid(0, 0)
             self.prctl(PR_SET_PDEATHSIG, int(signal.SIGKILL), 0, 0, 0)
             if os.getppid() == parent:
+                signal.set_wakeup_fd(-1)
                 for number in (signal.SIGTERM, signal.SIGIO):
                     signal.signal(number, signal.SIG_DFL)
                 result = high_copy(write_end)

@@ -11,7 +11,6 @@ namespace {
 
 using testing::ElementsAre;
 using testing::IsEmpty;
-using testing::StartsWith;
 
 const native::Registry& registry() {
   static const native::Registry reference = reference::reference_registry();
@@ -144,10 +143,18 @@ TEST(Kit, BlocksAreObservedToo) {
 }
 
 TEST(Kit, ExpressionsMayAwaitAndYield) {
-  EXPECT_THAT(run("async def f():\n    return 5\nasync def g():\n    x = record('await', await "
-                  "f())\n    return x\nlog('ran', asyncio.run(g()))")
-                  .events,
-              ElementsAre(StartsWith("name Task-"), "begin await", "end await 5", "log ran [5]"));
+  const char* awaits = R"(
+    async def f():
+        return 5
+    async def g():
+        x = record("await", await f())
+        return x
+    async def top():
+        return await asyncio.create_task(g(), name="g")
+    log("ran", asyncio.run(top()))
+  )";
+  EXPECT_THAT(run(awaits).events,
+              ElementsAre("name g", "begin await", "end await 5", "log ran [5]"));
   EXPECT_THAT(run("def g():\n    x = record('yield', (yield 1))\n    log('sent', x)\nh = "
                   "g()\nnext(h)\nh.send(7) if False else list(h)")
                   .events,
