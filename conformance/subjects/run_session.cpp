@@ -18,6 +18,9 @@ using std::chrono::steady_clock;
 /// Above the longest event, so that a long one is named as such.
 constexpr std::size_t longest_event_line = 1 << 16;
 
+/// How long events may gather: short beside any deadline, long beside what one event takes.
+constexpr std::chrono::milliseconds gathering{1};
+
 void append(std::vector<std::string>& to, const std::vector<std::string>& from) {
   to.insert(to.end(), from.begin(), from.end());
 }
@@ -69,23 +72,34 @@ Observation RunSession::run(const std::string& id, const std::set<std::string>& 
 }
 
 void RunSession::step() {
-  adapter_.wait(next_deadline(), directory_.events());
+  if (events_may_gather())
+    adapter_.wait(std::min(next_deadline(), gather_until_));
+  else
+    adapter_.wait(next_deadline(), directory_.events());
   now_ = steady_clock::now();
-  read_events();
+  if (read_events()) gather_until_ = now_ + gathering;
   if (const auto line = adapter_.next_line()) return take_reply(*line);
   if (adapter_.line_is_overlong()) throw wire::WireError("a line without an end on stdout");
   look_at_process();
   if (!end_) look_at_clock();
 }
 
-/// No more than the channel can hold, so that what goes on writing cannot hold up the end.
-void RunSession::read_events() {
+/// Without gates nobody waits for an event to be seen: those that follow each other are read in one
+/// go, since each that is waited for wakes the kit.
+bool RunSession::events_may_gather() const {
+  return request_.gates.empty() && now_ < gather_until_;
+}
+
+/// No more than the channel can hold, so that what goes on writing cannot hold up the end. True
+/// where something came.
+bool RunSession::read_events() {
   std::array<char, 65536> bytes;
   const ssize_t count = read(directory_.events(), bytes.data(), bytes.size());
-  if (count <= 0) return;
+  if (count <= 0) return false;
   event_lines_.append({bytes.data(), static_cast<std::size_t>(count)});
   while (const auto line = event_lines_.next()) take_event(*line);
   if (event_lines_.is_overlong()) throw wire::WireError("an event without an end");
+  return true;
 }
 
 void RunSession::take_event(std::string_view line) {

@@ -47,7 +47,8 @@ class RunSession {
   using Time = AdapterProcess::Time;
 
   void step();
-  void read_events();
+  bool events_may_gather() const;
+  bool read_events();
   void take_event(std::string_view line);
   void take_reply(std::string_view line);
   void take_run_reply(const protocol::RunReply& reply);
@@ -72,6 +73,7 @@ class RunSession {
   std::string id_;
   const std::set<std::string>* old_ids_ = nullptr;
   Time now_;
+  Time gather_until_;
   Patience silence_;
   Patience whole_;
   std::optional<Time> forced_until_;

@@ -69,7 +69,7 @@ void bind_protocol_classes(native::Registry& registry) {
 
 void bind_transports(native::Registry& registry) {
   registry.type<Transport>("asyncio.Transport")
-      .method("write", [](Transport& self, const Value& data) { self.write(bytes_from(data)); })
+      .method("write", [](Transport& self, const Value& data) { self.write(*bytes_from(data)); })
       .method("write_eof", &Transport::write_eof)
       .method("close", &Transport::close)
       .method("abort", &Transport::abort)

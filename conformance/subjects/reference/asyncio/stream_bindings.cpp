@@ -54,7 +54,7 @@ void bind_readers(native::Registry& registry) {
     return reader.readexactly(native::int64_from(n));
   };
   const auto until = [](StreamReader& reader, const Value& separator) {
-    return reader.readuntil(bytes_from(separator));
+    return reader.readuntil(std::string(*bytes_from(separator)));
   };
   registry.type<StreamReader>("asyncio.StreamReader")
       .constructor_from(make_reader, arg("limit", StreamReader::default_limit),
@@ -67,7 +67,7 @@ void bind_readers(native::Registry& registry) {
               coroutine_method<StreamReader>("readline", &StreamReader::readline, AsBytes()))
       .method("at_eof", &StreamReader::at_eof)
       .method("feed_data",
-              [](StreamReader& self, const Value& data) { self.feed_data(bytes_from(data)); })
+              [](StreamReader& self, const Value& data) { self.feed_data(*bytes_from(data)); })
       .method("feed_eof", &StreamReader::feed_eof)
       .method("exception",
               [](StreamReader& self) {
@@ -84,11 +84,12 @@ void bind_readers(native::Registry& registry) {
 
 void bind_writers(native::Registry& registry) {
   registry.type<StreamWriter>("asyncio.StreamWriter")
-      .method("write", [](StreamWriter& self, const Value& data) { self.write(bytes_from(data)); })
+      .method("write", [](StreamWriter& self, const Value& data) { self.write(*bytes_from(data)); })
       .method("writelines",
               [](StreamWriter& self, const Value& lines) {
                 std::vector<std::string> all;
-                for (const Value& line : native::items_of(lines)) all.push_back(bytes_from(line));
+                for (const Value& line : native::items_of(lines))
+                  all.emplace_back(*bytes_from(line));
                 self.writelines(all);
               })
       .method("write_eof", &StreamWriter::write_eof)

@@ -7,9 +7,9 @@
 
 namespace touchstone::reference {
 
-std::string bytes_from(const Value& value) {
-  std::string data;
-  if (native::bytes_of(value, &data)) return data;
+native::BytesView bytes_from(const Value& value) {
+  const native::BytesView data(value);
+  if (data.has_value()) return data;
   throw native::type_error("data argument must be a bytes-like object, not '" +
                            native::type_name(value) + "'");
 }

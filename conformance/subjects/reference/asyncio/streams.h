@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "conformance/native/runtime/text.h"
 #include "conformance/subjects/reference/asyncio/handles.h"
 #include "impl/asyncio/address.h"
 #include "impl/files/descriptor.h"
@@ -12,7 +13,7 @@ namespace touchstone::reference {
 /// (host, port), or (host, port, 0, 0) of an IPv6 one.
 Value address_value(const asyncio::Address& address);
 /// TypeError for what is not bytes-like.
-std::string bytes_from(const Value& value);
+native::BytesView bytes_from(const Value& value);
 /// None: all interfaces, or this machine.
 std::string host_from(const Value& host);
 /// None: 0.
