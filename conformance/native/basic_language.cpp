@@ -56,9 +56,9 @@ bool equal_texts(const Value& left, const Value& right) {
   const auto* text = as<Str>(left);
   const auto* other = as<Str>(right);
   if (text != nullptr && other != nullptr) return text->points() == other->points();
-  std::string data;
-  std::string more;
-  return bytes_of(left, &data) && bytes_of(right, &more) && data == more;
+  const BytesView data(left);
+  const BytesView more(right);
+  return data.has_value() && more.has_value() && *data == *more;
 }
 
 Value innermost_handled(const HandledErrors& activation) {

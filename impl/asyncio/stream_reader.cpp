@@ -1,6 +1,7 @@
 #include "impl/asyncio/stream_reader.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace asyncio {
 namespace {
@@ -24,7 +25,7 @@ Coroutine<std::string> StreamReader::read(std::int64_t count) {
   }
   std::string all;
   while (true) {
-    const std::string block = co_await read(static_cast<std::int64_t>(limit_));
+    const std::string block = co_await read(std::numeric_limits<std::int64_t>::max());
     if (block.empty()) break;
     all += block;
   }

@@ -100,10 +100,9 @@ std::optional<bool> order_built_in(CompareOp op, const Value& left, const Value&
   const auto* other_text = as<Str>(right);
   if (text != nullptr && other_text != nullptr)
     return holds(op, text->points() <=> other_text->points());
-  std::string data;
-  std::string other_data;
-  if (bytes_of(left, &data) && bytes_of(right, &other_data))
-    return holds(op, data.compare(other_data) <=> 0);
+  const BytesView data(left);
+  const BytesView other_data(right);
+  if (data.has_value() && other_data.has_value()) return holds(op, *data <=> *other_data);
   const auto* list = as<List>(left);
   const auto* other_list = as<List>(right);
   if (list != nullptr && other_list != nullptr)

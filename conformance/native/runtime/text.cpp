@@ -98,4 +98,8 @@ bool bytes_of(const Value& value, std::string* data) {
   return true;
 }
 
+BytesView::BytesView(const Value& value) : bytes_(as<Bytes>(value)) {
+  if (const auto* array = as<ByteArray>(value)) copy_ = array->snapshot();
+}
+
 }  // namespace touchstone::native

@@ -4,6 +4,7 @@
 
 #include <atomic>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -64,5 +65,19 @@ Value make_bytes(std::string data);
 std::string utf8_of(const Value& value);
 /// The content of a bytes or bytearray, or false where it is neither.
 bool bytes_of(const Value& value, std::string* data);
+
+/// The same without a copy where the object cannot change, which is held meanwhile.
+class BytesView {
+ public:
+  explicit BytesView(const Value& value);
+  /// False where it is neither.
+  bool has_value() const { return bytes_ || copy_; }
+  /// Requires has_value.
+  std::string_view operator*() const { return bytes_ ? bytes_->data() : *copy_; }
+
+ private:
+  Ref<Bytes> bytes_;
+  std::optional<std::string> copy_;
+};
 
 }  // namespace touchstone::native
