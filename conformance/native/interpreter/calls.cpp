@@ -26,17 +26,11 @@ void add_mapping(Arguments& arguments, const Value& mapping) {
   }
 }
 
-Step<Arguments> evaluate_arguments(Frame& frame, const tree::Call& node) {
-  Arguments arguments;
-  arguments.positional = co_await evaluate_items(frame, node.args);
-  for (const tree::Keyword& each : node.keywords) {
-    Value value = co_await evaluate(frame, *each.value);
-    if (each.arg)
-      add_keyword(arguments, *each.arg, std::move(value));
-    else
-      add_mapping(arguments, value);
-  }
-  co_return arguments;
+void add(Arguments& arguments, const tree::Keyword& keyword, Value value) {
+  if (keyword.arg)
+    add_keyword(arguments, *keyword.arg, std::move(value));
+  else
+    add_mapping(arguments, value);
 }
 
 /// `super()`: from the method's class cell and first parameter.
@@ -86,7 +80,16 @@ Step<Value> evaluate_call(Frame& frame, const tree::Call& node) {
   if (const Value* form = observing_form(node); form != nullptr && function.is(*form)) {
     co_return co_await observe(frame, node, is_attempt(function));
   }
-  Arguments arguments = co_await evaluate_arguments(frame, node);
+  Arguments arguments;
+  arguments.positional.reserve(node.args.size());
+  for (const tree::Expr& each : node.args) {
+    Value value = co_await evaluate(frame, unstarred(each));
+    add_item(arguments.positional, each, std::move(value));
+  }
+  for (const tree::Keyword& each : node.keywords) {
+    Value value = co_await evaluate(frame, *each.value);
+    add(arguments, each, std::move(value));
+  }
   if (arguments.empty() && function.is(Value(&builtin_class("super"))))
     co_return implicit_super(frame);
   co_return co_await call_step(function, std::move(arguments));

@@ -21,6 +21,8 @@ struct Completion {
 Step<Value> evaluate(Frame& frame, const scenario::Expr& expr);
 Step<Completion> execute(Frame& frame, const scenario::Stmt& stmt);
 Step<Completion> execute(Frame& frame, const scenario::Body& body);
+/// A function's body: its result.
+Step<Value> run_body(Frame& frame, const scenario::Body& body);
 
 // Expressions by form.
 Step<Value> evaluate_call(Frame& frame, const scenario::Call& node);
@@ -33,8 +35,11 @@ Step<Value> evaluate_await(Frame& frame, const scenario::Await& node);
 Step<Value> evaluate_yield(Frame& frame, const scenario::Yield& node);
 Step<Value> evaluate_yield_from(Frame& frame, const scenario::YieldFrom& node);
 Step<Value> evaluate_lambda(Frame& frame, const scenario::Lambda& node);
-/// Items of a display or of call arguments, with `*iterables` spread.
+/// Items of a display, with `*iterables` spread.
 Step<Values> evaluate_items(Frame& frame, const scenario::Exprs& nodes);
+/// What to evaluate for an item that may be starred, and then to add.
+const scenario::Expr& unstarred(const scenario::Expr& item);
+void add_item(Values& items, const scenario::Expr& node, Value value);
 
 /// Waits for any awaitable, and gives its result.
 Step<Value> await_value(Value awaitable);

@@ -144,18 +144,26 @@ Step<Value> evaluate(Frame& frame, const tree::Expr& expr) {
   return std::visit([&frame](const auto& node) { return eval(frame, node); }, expr.node);
 }
 
+const tree::Expr& unstarred(const tree::Expr& item) {
+  const auto* starred = tree::as<tree::Starred>(item);
+  return starred == nullptr ? item : *starred->value;
+}
+
+void add_item(Values& items, const tree::Expr& node, Value value) {
+  if (tree::as<tree::Starred>(node) == nullptr) {
+    items.push_back(std::move(value));
+    return;
+  }
+  const Values spread = items_of(value);
+  items.insert(items.end(), spread.begin(), spread.end());
+}
+
 Step<Values> evaluate_items(Frame& frame, const tree::Exprs& nodes) {
   Values items;
   items.reserve(nodes.size());
   for (const tree::Expr& each : nodes) {
-    const auto* starred = tree::as<tree::Starred>(each);
-    Value value = co_await evaluate(frame, starred == nullptr ? each : *starred->value);
-    if (starred == nullptr) {
-      items.push_back(std::move(value));
-      continue;
-    }
-    const Values spread = items_of(value);
-    items.insert(items.end(), spread.begin(), spread.end());
+    Value value = co_await evaluate(frame, unstarred(each));
+    add_item(items, each, std::move(value));
   }
   co_return items;
 }

@@ -15,9 +15,10 @@ RunningFrame::~RunningFrame() {
 }
 
 Step<Value> run_function(Frame& frame) {
-  if (frame.code.body == nullptr) co_return co_await evaluate(frame, *frame.code.expression);
-  Completion completion = co_await execute(frame, *frame.code.body);
-  co_return std::move(completion.value);
+  if (frame.code.body != nullptr) return run_body(frame, *frame.code.body);
+  return [](Frame& frame) -> Step<Value> {
+    co_return co_await evaluate(frame, *frame.code.expression);
+  }(frame);
 }
 
 FrameBody::FrameBody(std::unique_ptr<Frame> frame, Start start, Value keeps)

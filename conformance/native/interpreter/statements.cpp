@@ -123,12 +123,36 @@ Step<Completion> execute(Frame& frame, const tree::Stmt& stmt) {
   return std::visit([&frame](const auto& node) { return exec(frame, node); }, stmt.node);
 }
 
-Step<Completion> execute(Frame& frame, const tree::Body& body) {
-  for (const tree::Stmt& each : body) {
-    Completion completion = co_await execute(frame, each);
-    if (!completion.is_normal()) co_return completion;
-  }
-  co_return Completion{};
+namespace {
+
+template <class T>
+T ended(Completion completion) {
+  if constexpr (std::same_as<T, Value>)
+    return std::move(completion.value);
+  else
+    return completion;
 }
+
+/// Of a block, or of a whole function. A bare expression needs no step as a statement.
+template <class T>
+Step<T> run(Frame& frame, const tree::Body& body) {
+  for (const tree::Stmt& each : body) {
+    if (const auto* bare = tree::as<tree::ExprStmt>(each)) {
+      co_await evaluate(frame, *bare->value);
+      continue;
+    }
+    Completion completion = co_await execute(frame, each);
+    if (!completion.is_normal()) co_return ended<T>(std::move(completion));
+  }
+  co_return T();
+}
+
+}  // namespace
+
+Step<Completion> execute(Frame& frame, const tree::Body& body) {
+  return run<Completion>(frame, body);
+}
+
+Step<Value> run_body(Frame& frame, const tree::Body& body) { return run<Value>(frame, body); }
 
 }  // namespace touchstone::native

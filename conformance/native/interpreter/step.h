@@ -11,6 +11,7 @@
 #include <coroutine>
 #include <optional>
 #include <utility>
+#include <variant>
 
 #include "conformance/native/interpreter/frame_memory.h"
 #include "conformance/native/runtime/generator.h"
@@ -76,24 +77,22 @@ class [[nodiscard]] Step {
   using promise_type = StepPromise<T>;
   using Handle = std::coroutine_handle<promise_type>;
 
-  Step(T value) : value_(std::move(value)) {}
-  Step(Failure failure) : error_(std::move(failure.error)), failed_(true) {}
-  explicit Step(Handle handle) : handle_(handle) {}
-  Step(Step&& other) noexcept
-      : handle_(std::exchange(other.handle_, {})),
-        value_(std::move(other.value_)),
-        error_(std::move(other.error_)),
-        failed_(other.failed_) {}
+  Step(T value) : state_(std::in_place_index<1>, std::move(value)) {}
+  Step(Failure failure) : state_(std::in_place_index<2>, std::move(failure)) {}
+  explicit Step(Handle handle) : state_(std::in_place_index<0>, handle) {}
+  Step(Step&& other) noexcept : state_(std::move(other.state_)) {
+    other.state_.template emplace<0>();
+  }
   Step(const Step&) = delete;
   Step& operator=(const Step&) = delete;
   Step& operator=(Step&&) = delete;
   ~Step() {
-    if (handle_) handle_.destroy();
+    if (const Handle coroutine = handle()) coroutine.destroy();
   }
 
-  bool is_done() const { return value_.has_value(); }
+  bool is_done() const { return state_.index() == 1; }
   /// Requires is_done.
-  T take() { return std::move(*value_); }
+  T take() { return std::move(std::get<1>(state_)); }
 
   bool await_ready() const noexcept { return is_done(); }
   template <class P>
@@ -102,8 +101,8 @@ class [[nodiscard]] Step {
   }
   /// Called at the end alone: one of the two is there.
   T await_resume() {
-    auto& result = handle_ ? handle_.promise().result : value_;
-    return *std::move(result);  // NOLINT(bugprone-unchecked-optional-access)
+    if (is_done()) return take();
+    return *std::move(handle().promise().result);  // NOLINT(bugprone-unchecked-optional-access)
   }
 
  private:
@@ -111,13 +110,15 @@ class [[nodiscard]] Step {
   friend class Catching;
   friend class Trampoline;
 
+  /// Of a coroutine; none where the step is done or has failed already.
+  Handle handle() const {
+    const Handle* coroutine = std::get_if<0>(&state_);
+    return coroutine == nullptr ? Handle() : *coroutine;
+  }
   void start_under(StepPromiseBase& parent, bool caught);
   Outcome<T> take_outcome();
 
-  Handle handle_;
-  std::optional<T> value_;
-  Value error_;
-  bool failed_ = false;
+  std::variant<Handle, T, Failure> state_;  // small: frames are made of these
 };
 
 /// `co_await catching(step)` gives an Outcome and always comes back.
@@ -125,7 +126,7 @@ template <class T>
 class [[nodiscard]] Catching {
  public:
   explicit Catching(Step<T> step) : step_(std::move(step)) {}
-  bool await_ready() const noexcept { return !step_.handle_; }
+  bool await_ready() const noexcept { return !step_.handle(); }
   template <class P>
   void await_suspend(std::coroutine_handle<P> awaiting) {
     step_.start_under(awaiting.promise(), true);
@@ -147,8 +148,8 @@ class Trampoline {
   /// Runs a root step that must not suspend.
   template <class T>
   Outcome<T> run(Step<T> root) {
-    if (root.handle_) {
-      start(root.handle_.promise());
+    if (const auto coroutine = root.handle()) {
+      start(coroutine.promise());
       loop();
     }
     return root.take_outcome();
@@ -157,7 +158,7 @@ class Trampoline {
   /// Makes `root` the step to run at the first `resume`; the caller keeps it alive.
   template <class T>
   void prepare(Step<T>& root) {
-    start(root.handle_.promise());
+    start(root.handle().promise());
   }
   /// Goes on at the suspension point (or the start). Gives what was passed out, or none at the
   /// root's end.
@@ -217,11 +218,11 @@ Step<T> StepPromise<T>::get_return_object() {
 
 template <class T>
 void Step<T>::start_under(StepPromiseBase& parent, bool caught) {
-  if (!handle_) {
-    parent.trampoline->fail(std::move(error_));
+  if (auto* failure = std::get_if<Failure>(&state_)) {
+    parent.trampoline->fail(std::move(failure->error));
     return;
   }
-  StepPromiseBase& promise = handle_.promise();
+  StepPromiseBase& promise = handle().promise();
   promise.parent = &parent;
   promise.trampoline = parent.trampoline;
   promise.caught = caught;
@@ -230,16 +231,16 @@ void Step<T>::start_under(StepPromiseBase& parent, bool caught) {
 
 template <class T>
 Outcome<T> Step<T>::take_outcome() {
-  if (!handle_)
-    return failed_ ? Outcome<T>{std::nullopt, std::move(error_)}
-                   : Outcome<T>{std::move(value_), {}};
-  promise_type& promise = handle_.promise();
+  if (is_done()) return {take(), {}};
+  if (auto* failure = std::get_if<Failure>(&state_))
+    return Outcome<T>::failure(std::move(failure->error));
+  promise_type& promise = handle().promise();
   Outcome<T> outcome;
   if (promise.failed)
     outcome.error = std::move(promise.error);
   else
     outcome.value = std::move(promise.result);
-  std::exchange(handle_, {}).destroy();
+  const Step ended(std::move(*this));  // lets go of the frame
   return outcome;
 }
 

@@ -58,7 +58,7 @@ Step<Value> exchange(Value iterator, Suspension (*wrap)(Value)) {
 }
 
 /// The iterator that awaiting `awaitable` drives.
-Value awaited_iterator(const Value& awaitable) {
+Value awaited_iterator(Value awaitable) {
   if (auto* generator = as<Generator>(awaitable)) {
     if (generator->flavour() == Flavour::Coroutine) return language().coroutines.await(*generator);
     if (generator->flavour() != Flavour::Generator &&
@@ -80,12 +80,6 @@ Value awaited_iterator(const Value& awaitable) {
   return *iterator;
 }
 
-Step<Value> await_iterator(Value awaitable) {
-  Value iterator = awaited_iterator(awaitable);
-  awaitable = Value();
-  co_return co_await delegate_to(std::move(iterator), Suspension::awaiting);
-}
-
 Step<Value> yield_from(Value iterable) {
   const auto* generator = as<Generator>(iterable);
   const bool plain = generator == nullptr || generator->flavour() == Flavour::Generator;
@@ -104,14 +98,20 @@ Step<Value> delegate_to(Value iterator, Suspension (*wrap)(Value)) {
 Value coroutine_awaiting(Value awaitable) {
   return create_resumable(
       make<Generator>(Flavour::Coroutine, "awaiting",
-                      std::make_unique<StepBody>(await_iterator(std::move(awaitable)))));
+                      std::make_unique<StepBody>(await_value(std::move(awaitable)))));
 }
 
-Step<Value> await_value(Value awaitable) { return await_iterator(std::move(awaitable)); }
+Step<Value> await_value(Value awaitable) {
+  Value iterator = awaited_iterator(std::exchange(awaitable, Value()));
+  co_return co_await delegate_to(std::move(iterator), Suspension::awaiting);
+}
 
+// What thousands of tasks are suspended in at once: it waits itself, without a step below it.
 Step<Value> evaluate_await(Frame& frame, const tree::Await& node) {
-  Value awaitable = co_await evaluate(frame, *node.value);
-  co_return co_await await_value(std::move(awaitable));
+  Value awaited = co_await evaluate(frame, *node.value);
+  awaited = awaited_iterator(std::move(awaited));
+  if (is_generator(awaited)) co_return co_await Suspend(Suspension::delegating(std::move(awaited)));
+  co_return co_await exchange(std::move(awaited), Suspension::awaiting);
 }
 
 Step<Value> evaluate_yield(Frame& frame, const tree::Yield& node) {
