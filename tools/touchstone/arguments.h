@@ -1,11 +1,9 @@
 /// What the command line asks for: one value a command, and nothing but data.
 #pragma once
 
-#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <thread>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -33,18 +31,13 @@ struct CoverageArguments {
   std::string documents;  ///< folder of the documents; empty: the table alone
 };
 
-/// Judging is waiting more than computing.
-inline int default_jobs() {
-  return static_cast<int>(std::clamp(8 * std::thread::hardware_concurrency(), 1U, 64U));
-}
-
 struct RunArguments {
   std::vector<std::string> subjects;  ///< empty: reference
   std::vector<std::string> claims;    ///< globs; empty: all
   std::string results;
   std::optional<std::uint64_t> seed;
   int repeat = 1;
-  int jobs = default_jobs();
+  std::optional<int> jobs;  ///< side by side; empty: as many as keep the processors busy
   bool fail_fast = false;
   SubjectOptions options;
 };
@@ -78,7 +71,7 @@ struct FaultsArguments {
   std::string results;
   std::uint64_t seed = 1;
   int repeat = 1;
-  int jobs = default_jobs();
+  std::optional<int> jobs;  ///< side by side; empty: as many as keep the processors busy
   bool named_only = false;  ///< not what a fault turns red besides the claims it names
   bool verbose = false;
 };

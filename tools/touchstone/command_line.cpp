@@ -74,10 +74,11 @@ void add_claims_option(CLI::App* command, std::vector<std::string>& globs) {
       ->allow_extra_args(false);
 }
 
-void add_jobs_option(CLI::App* command, int& jobs) {
-  command->add_option("--jobs", jobs, "Processes that judge side by side")
-      ->check(CLI::Range(1, 1024))
-      ->capture_default_str();
+void add_jobs_option(CLI::App* command, std::optional<int>& jobs) {
+  command
+      ->add_option("--jobs", jobs,
+                   "Processes that judge side by side (default: as keep the processors busy)")
+      ->check(CLI::Range(1, 1024));
 }
 
 void add_run(CLI::App& app, Choices& to) {

@@ -139,8 +139,8 @@ ExitCode faults(const FaultsArguments& arguments) {
   std::optional<ResultsFile> file;
   if (!arguments.results.empty()) file.emplace(arguments.results);
   Progress progress(plan.size());
-  const bool complete =
-      judge_all(plan, factory_for(planted), {arguments.jobs, deadline({})}, [&](const Row& row) {
+  const bool complete = judge_all(
+      plan, factory_for(planted), {crew_of(arguments.jobs), deadline({})}, [&](const Row& row) {
         matrix.add(row.subject, row);
         if (file) file->write(to_line(row));
         if (is_red(row.verdict) && (arguments.verbose || lawful(planted, row.subject)))

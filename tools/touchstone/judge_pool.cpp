@@ -3,6 +3,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <chrono>
 
 #include "tools/touchstone/interruption.h"
 #include "tools/touchstone/worker_pool.h"
@@ -92,14 +93,9 @@ bool judge_here(const Plan& plan, Judge judge, const std::function<bool(const Ro
 /// Forked judges that take the next item's number from one shared pipe and send rows back.
 class Judges {
  public:
-  Judges(const Plan& plan, const SubjectFactory& make_subject, const PoolOptions& options) {
-    const auto most = std::min(static_cast<std::size_t>(options.jobs), plan.size());
-    for (std::size_t i = 0; i < most; ++i)
-      pool_.start([&](const WorkerPool::Send& send) {
-        tasks_.close_write();
-        work(plan, Judge(make_subject, options), send);
-      });
-    tasks_.close_read();
+  Judges(const Plan& plan, const SubjectFactory& make_subject, const PoolOptions& options)
+      : plan_(plan), make_subject_(make_subject), options_(options) {
+    employ(options.crew.first);
   }
 
   ~Judges() {
@@ -109,39 +105,69 @@ class Judges {
   Judges& operator=(const Judges&) = delete;
 
   /// True when as many rows came as there are items.
-  bool collect(std::size_t items, const std::function<bool(const Row&)>& on_row) {
-    const std::size_t ahead = pool_.running() * 2;
+  bool collect(const std::function<bool(const Row&)>& on_row) {
     std::size_t fed = 0;
     std::size_t rows = 0;
     while (pool_.running() > 0) {
-      fed = feed(items, fed, rows + ahead);
-      const auto news = pool_.wait();
+      fed = feed(fed, rows + 2 * pool_.running());
+      const bool may_grow = fed < plan_.size() && employed_ < options_.crew.most;
+      const auto news = pool_.wait(may_grow ? growth_period_ms : -1);
       if (interrupted()) return false;
       for (const WorkerPool::News& each : news)
         for (const std::string& line : each.lines) {
           ++rows;
           if (!on_row(parse_row(line))) return false;
         }
+      if (may_grow && growth_is_due() && idle_.any()) employ(options_.crew.first);
     }
-    return rows == items;
+    return rows == plan_.size();
   }
 
  private:
-  void work(const Plan& plan, Judge judge, const WorkerPool::Send& send) const {
+  using Clock = std::chrono::steady_clock;
+
+  /// Long enough for what waits and what computes to show.
+  static constexpr int growth_period_ms = 20;
+
+  /// Starts so many more, as far as there is room and something to do.
+  void employ(int more) {
+    const int most =
+        static_cast<int>(std::min(static_cast<std::size_t>(options_.crew.most), plan_.size()));
+    for (const int until = std::min(employed_ + more, most); employed_ < until; ++employed_)
+      pool_.start([this](const WorkerPool::Send& send) {
+        tasks_.close_write();
+        work(Judge(make_subject_, options_), send);
+      });
+  }
+
+  bool growth_is_due() {
+    const auto now = Clock::now();
+    if (now - looked_ < std::chrono::milliseconds(growth_period_ms)) return false;
+    looked_ = now;
+    return true;
+  }
+
+  void work(Judge judge, const WorkerPool::Send& send) const {
     std::size_t number = 0;
     while (!interrupted() && read(tasks_.read_end, &number, sizeof number) == sizeof number)
-      send(to_line(judge.judge(plan[number])));
+      send(to_line(judge.judge(plan_[number])));
   }
 
   /// Keeps a few items ahead of the judges, so that the pipe never fills and an end comes at once.
-  std::size_t feed(std::size_t items, std::size_t fed, std::size_t until) {
-    for (; fed < items && fed < until; ++fed) {
+  std::size_t feed(std::size_t fed, std::size_t until) {
+    for (; fed < plan_.size() && fed < until; ++fed) {
       if (write(tasks_.write_end, &fed, sizeof fed) != sizeof fed) return fed;
     }
-    if (fed == items && tasks_.write_end >= 0) tasks_.close_write();
+    if (fed == plan_.size() && tasks_.write_end >= 0) tasks_.close_write();
     return fed;
   }
 
+  const Plan& plan_;
+  const SubjectFactory& make_subject_;
+  const PoolOptions& options_;
+  int employed_ = 0;
+  IdleProcessors idle_;
+  Clock::time_point looked_ = Clock::now();
   Pipe tasks_;
   WorkerPool pool_;
 };
@@ -150,9 +176,9 @@ class Judges {
 
 bool judge_all(const Plan& plan, const SubjectFactory& make_subject, const PoolOptions& options,
                const std::function<bool(const Row&)>& on_row) {
-  if (options.jobs <= 1 || plan.size() <= 1)
+  if (options.crew.most <= 1 || plan.size() <= 1)
     return judge_here(plan, Judge(make_subject, options), on_row);
-  return Judges(plan, make_subject, options).collect(plan.size(), on_row);
+  return Judges(plan, make_subject, options).collect(on_row);
 }
 
 }  // namespace touchstone::cli

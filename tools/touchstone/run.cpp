@@ -105,8 +105,8 @@ ExitCode judge_plan(const RunArguments& arguments, const Plan& plan, const Resul
   const auto factory = [&](const std::string& name, std::uint64_t seed) {
     return make_subject(described(name), seed, arguments.options);
   };
-  const bool complete =
-      judge_all(plan, factory, {arguments.jobs, deadline(arguments.options)}, [&](const Row& row) {
+  const bool complete = judge_all(
+      plan, factory, {crew_of(arguments.jobs), deadline(arguments.options)}, [&](const Row& row) {
         output.take(row);
         return !arguments.fail_fast || row.as_expected();
       });
