@@ -18,6 +18,7 @@
 #include "conformance/native/runtime/function.h"
 #include "conformance/native/runtime/generator.h"
 #include "conformance/native/runtime/handled_errors.h"
+#include "conformance/native/runtime/outcome.h"
 
 namespace touchstone::native {
 
@@ -136,12 +137,21 @@ struct ErrorOperations {
       handled;  ///< None where no error is being handled
 };
 
+/// What `await` may wait for without an iterator: it hands the future itself to whoever drives, and
+/// looks at its end when it is resumed.
+struct FutureOperations {
+  std::function<bool(const Value& awaitable)> is_future;
+  std::function<bool(const Value& future)> is_done;
+  std::function<Outcome<Value>(const Value& future)> outcome;  ///< of one that is done
+};
+
 struct Language {
   TextOperations text;
   ObjectOperations objects;
   GeneratorOperations generators;
   CoroutineOperations coroutines;
   AsyncGeneratorOperations async_generators;
+  FutureOperations futures;  ///< empty: every awaitable is asked for its iterator
   ErrorOperations errors;
   std::function<Value(const mpz_class& exact)>
       wide_integer;  ///< an int result that does not fit 64 bits

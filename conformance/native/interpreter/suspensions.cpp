@@ -88,6 +88,27 @@ Step<Value> yield_from(Value iterable) {
   co_return co_await delegate_to(std::move(iterator), Suspension::yielded);
 }
 
+bool is_future(const Value& awaitable) {
+  const auto& look = language().futures.is_future;
+  return look && look(awaitable);
+}
+
+bool is_pending(const Value& future) { return !language().futures.is_done(future); }
+
+Step<Value> end_of(const Value& future) {
+  if (is_pending(future))
+    return Failure{runtime_error("await wasn't used with future").exception()};
+  Outcome<Value> outcome = language().futures.outcome(future);
+  if (outcome.failed()) return Failure{std::move(outcome.error)};
+  return std::move(outcome.result());
+}
+
+/// What is left to do for `await` where there is no generator to wait for.
+Step<Value> rest_of(Value awaited, bool future) {
+  if (future) return end_of(awaited);
+  return exchange(std::move(awaited), Suspension::awaiting);
+}
+
 }  // namespace
 
 Step<Value> delegate_to(Value iterator, Suspension (*wrap)(Value)) {
@@ -106,12 +127,19 @@ Step<Value> await_value(Value awaitable) {
   co_return co_await delegate_to(std::move(iterator), Suspension::awaiting);
 }
 
-// What thousands of tasks are suspended in at once: it waits itself, without a step below it.
+// What thousands of tasks are suspended in at once: no step below it, and few places in its frame.
 Step<Value> evaluate_await(Frame& frame, const tree::Await& node) {
   Value awaited = co_await evaluate(frame, *node.value);
-  awaited = awaited_iterator(std::move(awaited));
-  if (is_generator(awaited)) co_return co_await Suspend(Suspension::delegating(std::move(awaited)));
-  co_return co_await exchange(std::move(awaited), Suspension::awaiting);
+  const bool future = is_future(awaited);
+  if (!future) awaited = awaited_iterator(std::move(awaited));
+  const bool delegates = is_generator(awaited);
+  if (delegates || (future && is_pending(awaited))) {
+    Suspension waiting =
+        delegates ? Suspension::delegating(std::move(awaited)) : Suspension::awaiting(awaited);
+    Value sent = co_await Suspend(std::move(waiting));
+    if (delegates) co_return sent;
+  }
+  co_return co_await rest_of(std::move(awaited), future);
 }
 
 Step<Value> evaluate_yield(Frame& frame, const tree::Yield& node) {

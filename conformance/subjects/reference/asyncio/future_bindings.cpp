@@ -88,6 +88,27 @@ void bind_tasks(native::Registry& registry) {
       .method("uncancel", [](TaskHandle& handle) { return task_of(handle).uncancel(); });
 }
 
+const FutureHandle* handle_of(const Value& value) {
+  return static_cast<const FutureHandle*>(
+      native::payload_of(value, native::type_tag<FutureHandle>()));
+}
+
+/// For futures and tasks of the library's own classes: one of the scenario may have an __await__ of
+/// its own.
+void bind_awaiting(native::Registry& registry) {
+  const native::Class* const future = &registry.find_class("asyncio.Future");
+  const native::Class* const task = &registry.find_class("asyncio.Task");
+  registry.language.futures = {
+      .is_future =
+          [future, task](const Value& value) {
+            const auto* instance = native::as<native::Instance>(value);
+            const native::Class* cls = instance == nullptr ? nullptr : &instance->cls();
+            return (cls == future || cls == task) && handle_of(value) != nullptr;
+          },
+      .is_done = [](const Value& value) { return handle_of(value)->future->done(); },
+      .outcome = [](const Value& value) { return outcome_of(*handle_of(value)->future); }};
+}
+
 }  // namespace
 
 void bind_futures(native::Registry& registry) {
@@ -112,6 +133,7 @@ void bind_futures(native::Registry& registry) {
       .method("__await__", [](FutureHandle& handle) { return await_future(handle.future); })
       .method("__iter__", [](FutureHandle& handle) { return await_future(handle.future); });
   bind_tasks(registry);
+  bind_awaiting(registry);
   registry.claims({"asyncio.future", "asyncio.cancelling"});
 }
 

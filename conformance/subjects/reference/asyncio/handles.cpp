@@ -54,16 +54,16 @@ class FutureBody final : public native::Body {
   native::Suspension resume(native::Resumption resumption) override {
     if (resumption.kind == native::Resumption::Kind::Throw)
       return native::Suspension::raised(std::move(resumption.value));
-    if (future_->done()) return outcome();
+    if (future_->done()) return end();
     if (std::exchange(awaited_, true)) throw native::runtime_error("await wasn't used with future");
     return native::Suspension::awaiting(object_of(future_));
   }
 
  private:
-  native::Suspension outcome() const {
-    const auto error = future_->cancelled() ? future_->cancellation() : future_->exception();
-    if (error) return native::Suspension::raised(exception_of(error));
-    return native::Suspension::returned(result_of(*future_));
+  native::Suspension end() const {
+    auto outcome = outcome_of(*future_);
+    if (outcome.failed()) return native::Suspension::raised(std::move(outcome.error));
+    return native::Suspension::returned(std::move(outcome.result()));
   }
 
   const FuturePointer future_;
@@ -111,8 +111,14 @@ Value result_of(const asyncio::FutureBase& future) {
   return plain == nullptr ? Value() : plain->result();
 }
 
+native::Outcome<Value> outcome_of(const asyncio::FutureBase& future) {
+  const auto error = future.cancelled() ? future.cancellation() : future.exception();
+  if (error) return native::Outcome<Value>::failure(exception_of(error));
+  return {result_of(future), {}};
+}
+
 Value await_future(const FuturePointer& future) {
-  return native::make<native::Generator>(native::Flavour::CoroutineWrapper, "Future.__await__",
+  return native::make<native::Generator>(native::Flavour::CoroutineWrapper, "__await__",
                                          std::make_unique<FutureBody>(future));
 }
 

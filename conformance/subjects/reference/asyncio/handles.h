@@ -53,6 +53,9 @@ std::shared_ptr<ValueFuture> value_future(const FuturePointer& future);
 /// The result, in the scenario's values; throws the error.
 Value result_of(const asyncio::FutureBase& future);
 
+/// How a future that is done ended.
+native::Outcome<Value> outcome_of(const asyncio::FutureBase& future);
+
 /// `await future`: an awaitable made of C++ code.
 Value await_future(const FuturePointer& future);
 
