@@ -6,6 +6,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "conformance/native/builtins/builtins.h"
+#include "conformance/native/kit/kit_names.h"
 #include "conformance/native/serving/requests.h"
 #include "conformance/native/serving/run_process.h"
 
@@ -27,6 +29,9 @@ Channel take_standard_streams() {
 
 int serve(const Registry& registry) {
   signal(SIGPIPE, SIG_IGN);
+  // Made on first use, and else by each process of an isolated run anew.
+  builtin_names();
+  kit_names();
   Requests requests(take_standard_streams());
   while (const auto line = requests.next()) {
     const Request request = read_request(*line);

@@ -1,6 +1,11 @@
 #include "conformance/subjects/folder.h"
 
+#include <sys/stat.h>
+
+#include <algorithm>
+#include <cerrno>
 #include <cstdlib>
+#include <string_view>
 #include <system_error>
 
 namespace touchstone {
@@ -38,6 +43,28 @@ bool remove_folder(const fs::path& folder) {
   open_up(folder);
   fs::remove_all(folder, failed);
   return !failed;
+}
+
+OpenFolder::OpenFolder(const fs::path& folder) : open_(opendir(folder.c_str())) {
+  if (open_ == nullptr)
+    throw std::system_error(errno, std::generic_category(), "cannot open " + folder.string());
+}
+
+std::optional<OpenFolder::Entries> OpenFolder::entries() const {
+  struct stat status{};
+  const bool usable =
+      fstat(dirfd(open_.get()), &status) == 0 && (status.st_mode & S_IRWXU) == S_IRWXU;
+  if (!usable) return std::nullopt;
+  rewinddir(open_.get());
+  Entries found;
+  errno = 0;
+  while (const dirent* entry = readdir(open_.get())) {
+    const std::string_view name = entry->d_name;
+    if (name != "." && name != "..") found.emplace_back(name, entry->d_ino);
+  }
+  if (errno != 0) return std::nullopt;
+  std::ranges::sort(found);
+  return found;
 }
 
 }  // namespace touchstone

@@ -8,7 +8,6 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
-#include <iterator>
 #include <string_view>
 #include <system_error>
 
@@ -68,12 +67,17 @@ std::string read_all(int fd, std::size_t size) {
   return text;
 }
 
-/// -1 for a directory that cannot be read.
-std::ptrdiff_t entries_in(const std::filesystem::path& directory) {
-  std::error_code failed;
-  const auto count = std::distance(std::filesystem::directory_iterator(directory, failed),
-                                   std::filesystem::directory_iterator());
-  return failed ? -1 : count;
+/// The events' channel of a new run's directory, and the folders beside it.
+Descriptor make_contents(const std::filesystem::path& path) {
+  make_directory(path);
+  make_directory(path / "gates");
+  make_directory(path / "values");
+  return open_fifo(path / "events");
+}
+
+bool holds(const OpenFolder& folder, std::size_t count) {
+  const auto entries = folder.entries();
+  return entries && entries->size() == count;
 }
 
 }  // namespace
@@ -90,21 +94,18 @@ std::string gate_file_name(const std::string& gate) {
 RunDirectory::RunDirectory(std::filesystem::path path, std::size_t most_value_bytes)
     : path_(std::move(path)),
       most_value_bytes_(most_value_bytes),
-      value_bytes_left_(most_value_bytes) {
-  make_directory(path_);
-  make_directory(path_ / "gates");
-  make_directory(path_ / "values");
-  events_ = open_fifo(path_ / "events");
-}
+      value_bytes_left_(most_value_bytes),
+      events_(make_contents(path_)),
+      folder_(path_),
+      gate_folder_(path_ / "gates"),
+      value_folder_(path_ / "values"),
+      made_(folder_.entries().value_or(OpenFolder::Entries())) {}
 
 RunDirectory::~RunDirectory() { remove_folder(path_); }
 
 bool RunDirectory::is_pristine() const {
-  struct stat held{};
-  struct stat named{};
-  return entries_in(path_) == 3 && entries_in(path_ / "values") == 0 &&
-         entries_in(path_ / "gates") == std::ssize(gates_) && fstat(events_.get(), &held) == 0 &&
-         lstat((path_ / "events").c_str(), &named) == 0 && held.st_ino == named.st_ino;
+  return folder_.entries() == made_ && holds(value_folder_, 0) &&
+         holds(gate_folder_, gates_.size());
 }
 
 void RunDirectory::renew() {

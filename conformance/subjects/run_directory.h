@@ -11,6 +11,7 @@
 #include <string>
 
 #include "conformance/subjects/descriptor.h"
+#include "conformance/subjects/folder.h"
 
 namespace touchstone {
 
@@ -43,6 +44,10 @@ class RunDirectory {
   std::size_t most_value_bytes_;
   std::size_t value_bytes_left_;
   Descriptor events_;
+  OpenFolder folder_;
+  OpenFolder gate_folder_;
+  OpenFolder value_folder_;
+  OpenFolder::Entries made_;  ///< what the folder holds by itself
   std::map<std::string, Descriptor> gates_;
 };
 

@@ -83,6 +83,17 @@ TEST_F(Directory, IsFitForNoOtherRunOnceSomethingIsLeftInIt) {
   EXPECT_FALSE(directory_.is_pristine()) << "another file in place of the channel";
 }
 
+TEST_F(Directory, IsFitForNoOtherRunOnceAFolderOfItWasReplaced) {
+  fs::rename(directory_.path() / "values", parent_ / "taken away");
+  fs::create_directory(directory_.path() / "values");
+  EXPECT_FALSE(directory_.is_pristine());
+}
+
+TEST_F(Directory, IsFitForNoOtherRunOnceItsOwnerMayNotUseAFolderOfIt) {
+  fs::permissions(directory_.path() / "gates", fs::perms::owner_read);
+  EXPECT_FALSE(directory_.is_pristine());
+}
+
 TEST(GateFileName, EncodesWhatIsNoPlainCharacter) {
   EXPECT_EQ(gate_file_name("m-in_1.B"), "m-in_1.B");
   EXPECT_EQ(gate_file_name("a/b %"), "a%2Fb%20%25");
