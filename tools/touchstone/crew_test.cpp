@@ -1,0 +1,20 @@
+#include "tools/touchstone/crew.h"
+
+#include <gtest/gtest.h>
+
+namespace touchstone::cli {
+namespace {
+
+TEST(Crew, IsWhatWasAskedFor) {
+  EXPECT_EQ(crew_of(3).first, 3);
+  EXPECT_FALSE(crew_of(3).grows());
+}
+
+TEST(Crew, GrowsWhereNothingWasAskedFor) {
+  const Crew crew = crew_of({});
+  EXPECT_GE(crew.first, 2);
+  EXPECT_TRUE(crew.grows());
+}
+
+}  // namespace
+}  // namespace touchstone::cli
