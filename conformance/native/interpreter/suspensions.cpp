@@ -134,6 +134,7 @@ Step<Value> evaluate_await(Frame& frame, const tree::Await& node) {
   if (!future) awaited = awaited_iterator(std::move(awaited));
   const bool delegates = is_generator(awaited);
   if (delegates || (future && is_pending(awaited))) {
+    // Named: g++ 12 destroys a conditional's operands twice inside that of co_await.
     Suspension waiting =
         delegates ? Suspension::delegating(std::move(awaited)) : Suspension::awaiting(awaited);
     Value sent = co_await Suspend(std::move(waiting));
