@@ -20,6 +20,9 @@ if(LLD)
   add_link_options(-fuse-ld=lld -B${lld_folder})
 endif()
 
+# Else each forked process looks up anew what it calls first.
+add_link_options(-Wl,-z,now)
+
 # Sources of one target are compiled by the dozen where a preset asks for it (CMAKE_UNITY_BUILD): most of a source's cost are
 # templates that its neighbours need too. What a source keeps to itself needs a name that no neighbour has.
 set(CMAKE_UNITY_BUILD_BATCH_SIZE 12)

@@ -126,7 +126,7 @@ Step<Completion> execute(Frame& frame, const tree::Stmt& stmt) {
 namespace {
 
 template <class T>
-T ended(Completion completion) {
+T result_as(Completion completion) {
   if constexpr (std::same_as<T, Value>)
     return std::move(completion.value);
   else
@@ -135,14 +135,14 @@ T ended(Completion completion) {
 
 /// Of a block, or of a whole function. A bare expression needs no step as a statement.
 template <class T>
-Step<T> run(Frame& frame, const tree::Body& body) {
+Step<T> run_statements(Frame& frame, const tree::Body& body) {
   for (const tree::Stmt& each : body) {
     if (const auto* bare = tree::as<tree::ExprStmt>(each)) {
       co_await evaluate(frame, *bare->value);
       continue;
     }
     Completion completion = co_await execute(frame, each);
-    if (!completion.is_normal()) co_return ended<T>(std::move(completion));
+    if (!completion.is_normal()) co_return result_as<T>(std::move(completion));
   }
   co_return T();
 }
@@ -150,9 +150,11 @@ Step<T> run(Frame& frame, const tree::Body& body) {
 }  // namespace
 
 Step<Completion> execute(Frame& frame, const tree::Body& body) {
-  return run<Completion>(frame, body);
+  return run_statements<Completion>(frame, body);
 }
 
-Step<Value> run_body(Frame& frame, const tree::Body& body) { return run<Value>(frame, body); }
+Step<Value> run_body(Frame& frame, const tree::Body& body) {
+  return run_statements<Value>(frame, body);
+}
 
 }  // namespace touchstone::native
