@@ -1,19 +1,15 @@
-#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "conformance/scenario/operators.h"
 #include "conformance/scenario/tree_json.h"
 #include "conformance/scenario/walk.h"
+#include "conformance/values/json_text.h"
 #include "conformance/values/wire.h"
 
 namespace touchstone::scenario {
 namespace {
 
 using nlohmann::json;
-
-bool stands_for_itself(char byte) {
-  return byte >= ' ' && byte <= '~' && byte != '"' && byte != '\\';
-}
 
 /// Writes text at once: objects of JSON in between would cost several times as much.
 class Writer {
@@ -53,7 +49,7 @@ class Writer {
 
   void put(bool flag) { text_ += flag ? "true" : "false"; }
   void put(const std::string& name) { put_text(name); }
-  void put(const Value& value) { text_ += wire::encode_text(value); }
+  void put(const Value& value) { wire::append_value(text_, value); }
   void put(Conversion conversion) { text_ += std::to_string(static_cast<int>(conversion)); }
   void put(const ExprBox& box) { put(*box); }
 
@@ -73,20 +69,10 @@ class Writer {
 
   template <class T>
   void put(const std::vector<T>& items) {
-    text_ += '[';
-    for (const T& item : items) {
-      if (&item != &items.front()) text_ += ',';
-      put(item);
-    }
-    text_ += ']';
+    json_text::append_array(text_, items, [this](const T& item) { put(item); });
   }
 
-  void put_text(std::string_view text) {
-    if (std::ranges::all_of(text, stands_for_itself))
-      (text_ += '"').append(text) += '"';
-    else
-      text_ += json(text).dump(-1, ' ', true);
-  }
+  void put_text(std::string_view text) { json_text::append_text(text_, text); }
 
   std::string text_;
 };

@@ -6,6 +6,8 @@
 #include <cstdint>
 #include <nlohmann/json.hpp>
 
+#include "conformance/trace/plain_event.h"
+
 namespace touchstone::wire {
 namespace {
 
@@ -128,40 +130,26 @@ void decode_body(const Members& members, Event& event, const FileReader& read_fi
   }
 }
 
-void encode_body(const Event& event, json& line) {
-  const auto operation = [&] {
-    line["label"] = event.label;
-    line["op"] = {event.operation.pid, event.operation.serial};
-  };
-  switch (event.kind) {
-    case EventKind::begin:
-      operation();
-      line["form"] = event.attempt ? "attempt" : "record";
-      return;
-    case EventKind::end:
-      operation();
-      if (event.outcome.error() != nullptr) line["error"] = encode_error(*event.outcome.error());
-      if (event.outcome.value() != nullptr) line["value"] = encode(*event.outcome.value());
-      return;
-    case EventKind::log:
-      line["label"] = event.label;
-      line["values"] = json::array();
-      for (const Value& value : event.values) line["values"].push_back(encode(value));
-      return;
-    case EventKind::reached:
-    case EventKind::passed:
-      line["gate"] = event.gate;
-      return;
-    case EventKind::name:
-      line["name"] = event.text;
-      return;
-    case EventKind::warning:
-      line["category"] = event.category;
-      line["message"] = event.text;
-      return;
-    case EventKind::stuck:
-      return;
+/// Every event, and what is wrong with what is none.
+Event decode_any_event(std::string_view line, const FileReader& read_file) {
+  const json parsed = parse_object(line);
+  const Members members(parsed, line);
+  const auto kind = parse_event_kind(members.text("event"));
+  if (!kind) members.fail("of no known kind");
+  Event event;
+  event.kind = *kind;
+  event.run = members.text("run");
+  const auto [pid, thread, task] = members.integers<3>("act");
+  event.activity = {pid, thread, task};
+  event.tid = members.integer("tid");
+  event.time = std::chrono::nanoseconds(members.integer("t"));
+  if (members.has("v")) event.virtual_time = decode_time(members, members.at("v"));
+  try {
+    decode_body(members, event, read_file);
+  } catch (const WireError& error) {
+    throw WireError(fmt::format("{}: {}", error.what(), excerpt(line)));
   }
+  return event;
 }
 
 }  // namespace
@@ -193,34 +181,8 @@ Event decode_event(std::string_view line, const FileReader& read_file) {
   if (line.size() >= longest_event)
     throw WireError(fmt::format("an event of {} bytes, which may tear ({} are allowed): {}",
                                 line.size() + 1, longest_event, excerpt(line)));
-  const json parsed = parse_object(line);
-  const Members members(parsed, line);
-  const auto kind = parse_event_kind(members.text("event"));
-  if (!kind) members.fail("of no known kind");
-  Event event;
-  event.kind = *kind;
-  event.run = members.text("run");
-  const auto [pid, thread, task] = members.integers<3>("act");
-  event.activity = {pid, thread, task};
-  event.tid = members.integer("tid");
-  event.time = std::chrono::nanoseconds(members.integer("t"));
-  if (members.has("v")) event.virtual_time = decode_time(members, members.at("v"));
-  try {
-    decode_body(members, event, read_file);
-  } catch (const WireError& error) {
-    throw WireError(fmt::format("{}: {}", error.what(), excerpt(line)));
-  }
-  return event;
-}
-
-std::string encode_event(const Event& event) {
-  json line = {{"run", event.run}, {"event", name(event.kind)}};
-  line["act"] = {event.activity.pid, event.activity.thread, event.activity.task};
-  line["tid"] = event.tid;
-  line["t"] = event.time.count();
-  if (event.virtual_time) line["v"] = *event.virtual_time;
-  encode_body(event, line);
-  return line.dump(-1, ' ', true) + "\n";
+  if (auto event = read_plain_event(line)) return *std::move(event);
+  return decode_any_event(line, read_file);
 }
 
 }  // namespace touchstone::wire

@@ -39,8 +39,11 @@ FileReader files_in(std::filesystem::path dir);
 nlohmann::json encode(const Value& value);
 /// The body of {"error":..}, which also stands in events and replies.
 nlohmann::json encode_error(const ErrorValue& error);
-/// Compact JSON, in one line, ASCII only.
+/// Compact JSON, in one line, ASCII only, the members of objects in the order of the alphabet.
 std::string encode_text(const Value& value);
+/// The same, behind what `text` holds.
+void append_value(std::string& text, const Value& value);
+void append_error(std::string& text, const ErrorValue& error);
 
 Value decode(const nlohmann::json& json, const FileReader& read_file = refuse_files);
 ErrorValue decode_error(const nlohmann::json& body, const FileReader& read_file = refuse_files);

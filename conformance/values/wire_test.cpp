@@ -49,6 +49,29 @@ TEST(Wire, HasOneFormForEachKind) {
   expect_form(TooDeep{}, R"({"deep":true})");
 }
 
+TEST(Wire, IsAsciiAsText) {
+  EXPECT_EQ(encode_text("a\n\"\\\x01\x7F\u00e9\U0001f600"),
+            R"("a\n\"\\\u0001\u007f\u00e9\ud83d\ude00")");
+  EXPECT_EQ(encode_text(ObjectValue{"type", 3, "\u00e9"}),
+            R"({"name":"\u00e9","object":"type","ref":3})");
+}
+
+TEST(Wire, SortsSetsByTheirItemsWithoutEscapes) {
+  EXPECT_EQ(encode_text(Set{{"\u00e9", "a", "\\u", Set{{"\u00e9", "a"}}}}),
+            R"({"set":["\\u","a","\u00e9",{"set":["a","\u00e9"]}]})");
+}
+
+TEST(Wire, EndsAChainOfErrorsAfterFour) {
+  ErrorValue error;
+  for (int i = 0; i < 9; ++i) error.cause = std::make_shared<const ErrorValue>(error);
+  const auto causes = [](const std::string& text) {
+    std::size_t count = 0;
+    for (auto at = text.find("cause"); at != text.npos; at = text.find("cause", at + 1)) ++count;
+    return count;
+  };
+  EXPECT_EQ(causes(encode_text(error)), 3U);
+}
+
 TEST(Wire, CarriesErrorsWithTheirChain) {
   const std::string text =
       R"({"error":{"args":["k"],"bases":["KeyError","object"],"cause":{"args":[],"bases":["E"],"type":"E"},)"
@@ -133,6 +156,11 @@ RC_GTEST_PROP(Wire, WhatIsEncodedDecodesToTheSame, ()) {
   const Value back = decode_text(encode_text(value));
   RC_ASSERT(encode_text(back) == encode_text(value));
   RC_ASSERT(repr(back) == repr(value));
+}
+
+RC_GTEST_PROP(Wire, IsOneTextAndOneTree, ()) {
+  const Value value = *arbitrary::wire_value(3);
+  RC_ASSERT(encode_text(value) == encode(value).dump(-1, ' ', true));
 }
 
 RC_GTEST_PROP(Wire, NeverCrashesOnChangedText, (std::size_t where, char with)) {
