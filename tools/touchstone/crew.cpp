@@ -2,26 +2,33 @@
 
 #include <fstream>
 #include <string>
+#include <utility>
 
 namespace touchstone::cli {
 
-bool IdleProcessors::any() {
-  const auto now = idle_ticks();
-  const bool idle = !now || now != before_;
-  before_ = now;
-  return idle;
+bool SpareTime::is_left() {
+  const auto now = ticks();
+  const auto before = std::exchange(before_, now);
+  if (!now || !before) return true;
+  return now->all > before->all && 4 * (now->idle - before->idle) >= now->all - before->all;
 }
 
-/// The first line of /proc/stat sums up all processors: user, nice, system, idle ...
-std::optional<std::uint64_t> IdleProcessors::idle_ticks() {
+/// The first line of /proc/stat sums up all processors: user, nice, system, idle, waiting for
+/// input or output, two kinds of interrupts, stolen.
+std::optional<SpareTime::Ticks> SpareTime::ticks() {
+  constexpr int kinds = 8;
+  constexpr int idle = 3;
   std::ifstream statistics("/proc/stat");
-  std::string all;
-  std::uint64_t user = 0;
-  std::uint64_t nice = 0;
-  std::uint64_t system = 0;
-  std::uint64_t idle = 0;
-  if (statistics >> all >> user >> nice >> system >> idle) return idle;
-  return std::nullopt;
+  std::string processors;
+  statistics >> processors;
+  Ticks sum;
+  for (int kind = 0; kind < kinds; ++kind) {
+    std::uint64_t of_kind = 0;
+    if (!(statistics >> of_kind)) return std::nullopt;
+    sum.all += of_kind;
+    if (kind == idle) sum.idle = of_kind;
+  }
+  return sum;
 }
 
 }  // namespace touchstone::cli

@@ -8,7 +8,7 @@
 
 namespace touchstone::cli {
 
-/// `first` begin; more are added while a processor is idle, up to `most`.
+/// `first` begin; more are added while processors have time to spare, up to `most`.
 struct Crew {
   int first = 1;
   int most = 1;
@@ -23,17 +23,21 @@ inline Crew crew_of(std::optional<int> jobs) {
   return {2 * processors, std::min(8 * processors, 64)};
 }
 
-/// Tells whether processors of this machine are idle.
-class IdleProcessors {
+/// Tells whether this machine's processors have time to spare.
+class SpareTime {
  public:
-  /// True where one was idle at some time since the last call (or the construction), and where the
-  /// machine does not say.
-  bool any();
+  /// True where they were idle for a quarter of the time since the last call (or the
+  /// construction), and where the machine does not say.
+  bool is_left();
 
  private:
-  static std::optional<std::uint64_t> idle_ticks();
+  struct Ticks {
+    std::uint64_t idle = 0;
+    std::uint64_t all = 0;
+  };
+  static std::optional<Ticks> ticks();
 
-  std::optional<std::uint64_t> before_ = idle_ticks();
+  std::optional<Ticks> before_ = ticks();
 };
 
 }  // namespace touchstone::cli

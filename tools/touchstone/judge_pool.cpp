@@ -118,7 +118,7 @@ class Judges {
           ++rows;
           if (!on_row(parse_row(line))) return false;
         }
-      if (may_grow && growth_is_due() && idle_.any()) employ(options_.crew.first);
+      if (may_grow && growth_is_due() && spare_time_.is_left()) employ(options_.crew.first);
     }
     return rows == plan_.size();
   }
@@ -127,7 +127,7 @@ class Judges {
   using Clock = std::chrono::steady_clock;
 
   /// Long enough for what waits and what computes to show.
-  static constexpr int growth_period_ms = 20;
+  static constexpr int growth_period_ms = 50;
 
   /// Starts so many more, as far as there is room and something to do.
   void employ(int more) {
@@ -166,7 +166,7 @@ class Judges {
   const SubjectFactory& make_subject_;
   const PoolOptions& options_;
   int employed_ = 0;
-  IdleProcessors idle_;
+  SpareTime spare_time_;
   Clock::time_point looked_ = Clock::now();
   Pipe tasks_;
   WorkerPool pool_;
