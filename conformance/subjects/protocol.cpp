@@ -7,6 +7,7 @@
 #include "conformance/scenario/memo.h"
 #include "conformance/scenario/tree_json.h"
 #include "conformance/trace/wire.h"
+#include "conformance/values/json_text.h"
 
 namespace touchstone::protocol {
 namespace {
@@ -98,6 +99,18 @@ std::string scenario_of(const RunRequest& request, bool reads_text) {
   return text_of(request.tree);
 }
 
+/// The picked values by their names, as JSON text.
+std::string parameters_of(const RunRequest& request) {
+  std::string text = "{";
+  for (const auto& [name, value] : request.parameters) {
+    if (text.size() > 1) text += ',';
+    json_text::append_text(text, name);
+    text += ':';
+    wire::append_value(text, value);
+  }
+  return text += '}';
+}
+
 }  // namespace
 
 std::string hello_request() { return line_of({{"op", "hello"}, {"protocol", version}}); }
@@ -106,21 +119,19 @@ std::string stop_request() { return line_of({{"op", "stop"}}); }
 
 std::string run_request(const RunRequest& request, const std::string& id,
                         const std::string& directory, bool reads_text) {
-  json parameters = json::object();
-  for (const auto& [name, value] : request.parameters) parameters[name] = wire::encode(value);
   json latches = json::array();
   for (const auto& [gate, rule] : request.gates)
     if (rule.is_for_many()) latches.push_back(gate);
   const std::string rest = line_of({{"op", "run"},
                                     {"id", id},
-                                    {"parameters", std::move(parameters)},
                                     {"clock", request.clock == Clock::real ? "real" : "virtual"},
                                     {"isolate", request.isolate},
                                     {"dir", directory},
                                     {"deadline_ms", request.deadline.count()},
                                     {"latches", std::move(latches)},
                                     {"seed", request.seed}});
-  return "{\"scenario\":" + scenario_of(request, reads_text) + "," + rest.substr(1);
+  return "{\"scenario\":" + scenario_of(request, reads_text) +
+         ",\"parameters\":" + parameters_of(request) + "," + rest.substr(1);
 }
 
 Reply decode_reply(std::string_view line, const wire::FileReader& read_file) {

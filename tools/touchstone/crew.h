@@ -12,7 +12,6 @@ namespace touchstone::cli {
 struct Crew {
   int first = 1;
   int most = 1;
-  bool grows() const { return first < most; }
 };
 
 /// Just `jobs`; where nothing is asked for, what keeps the processors busy. Judging is often

@@ -7,13 +7,13 @@ namespace {
 
 TEST(Crew, IsWhatWasAskedFor) {
   EXPECT_EQ(crew_of(3).first, 3);
-  EXPECT_FALSE(crew_of(3).grows());
+  EXPECT_EQ(crew_of(3).most, 3);
 }
 
 TEST(Crew, GrowsWhereNothingWasAskedFor) {
   const Crew crew = crew_of({});
   EXPECT_GE(crew.first, 2);
-  EXPECT_TRUE(crew.grows());
+  EXPECT_LT(crew.first, crew.most);
 }
 
 }  // namespace

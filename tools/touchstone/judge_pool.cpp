@@ -100,6 +100,7 @@ class Judges {
 
   ~Judges() {
     if (tasks_.write_end >= 0) tasks_.close_write();
+    tasks_.close_read();
   }
   Judges(const Judges&) = delete;
   Judges& operator=(const Judges&) = delete;

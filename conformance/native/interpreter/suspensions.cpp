@@ -123,7 +123,7 @@ Value coroutine_awaiting(Value awaitable) {
 }
 
 Step<Value> await_value(Value awaitable) {
-  Value iterator = awaited_iterator(std::exchange(awaitable, Value()));
+  Value iterator = awaited_iterator(std::move(awaitable));
   co_return co_await delegate_to(std::move(iterator), Suspension::awaiting);
 }
 

@@ -88,11 +88,6 @@ void bind_tasks(native::Registry& registry) {
       .method("uncancel", [](TaskHandle& handle) { return task_of(handle).uncancel(); });
 }
 
-const FutureHandle* handle_of(const Value& value) {
-  return static_cast<const FutureHandle*>(
-      native::payload_of(value, native::type_tag<FutureHandle>()));
-}
-
 /// For futures and tasks of the library's own classes: one of the scenario may have an __await__ of
 /// its own.
 void bind_awaiting(native::Registry& registry) {

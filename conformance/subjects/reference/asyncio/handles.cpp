@@ -94,9 +94,13 @@ void initialise_future(const Value& instance, FuturePointer future) {
   objects().add(shown, native::as<native::Instance>(instance));
 }
 
+const FutureHandle* handle_of(const Value& value) {
+  return static_cast<const FutureHandle*>(
+      native::payload_of(value, native::type_tag<FutureHandle>()));
+}
+
 FuturePointer future_from(const Value& value) {
-  const auto* handle =
-      static_cast<const FutureHandle*>(native::payload_of(value, native::type_tag<FutureHandle>()));
+  const FutureHandle* handle = handle_of(value);
   return handle == nullptr ? nullptr : handle->future;
 }
 

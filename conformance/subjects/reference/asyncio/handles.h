@@ -47,6 +47,7 @@ Value object_of(const LoopPointer& loop);
 /// Makes an instance that is being initialised the object of the future.
 void initialise_future(const Value& instance, FuturePointer future);
 /// Null where the value is no future.
+const FutureHandle* handle_of(const Value& value);
 FuturePointer future_from(const Value& value);
 /// TypeError where it is none.
 std::shared_ptr<ValueFuture> value_future(const FuturePointer& future);
