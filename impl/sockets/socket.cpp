@@ -40,6 +40,11 @@ void Socket::setblocking(bool blocking) {
   if (flags < 0 || fcntl(fileno(), F_SETFL, wanted) < 0) errors::raise_os_error(errno);
 }
 
+void Socket::setsockopt(int level, int option, int value) {
+  if (::setsockopt(fileno(), level, option, &value, sizeof value) < 0)
+    errors::raise_os_error(errno);
+}
+
 void Socket::shutdown(int how) {
   if (::shutdown(fileno(), how) < 0) errors::raise_os_error(errno);
 }

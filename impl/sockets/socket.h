@@ -38,6 +38,8 @@ class Socket {
 
   /// Not blocking: what would wait raises BlockingIOError.
   void setblocking(bool blocking);
+  /// The system's options that are a number, such as SO_SNDBUF at SOL_SOCKET.
+  void setsockopt(int level, int option, int value);
   /// `how`: SHUT_RD, SHUT_WR or SHUT_RDWR.
   void shutdown(int how);
 

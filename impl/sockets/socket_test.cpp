@@ -1,6 +1,7 @@
 #include "impl/sockets/socket.h"
 
 #include <gtest/gtest.h>
+#include <sys/socket.h>
 
 #include <thread>
 
@@ -36,6 +37,23 @@ TEST(Socket, SendallSendsMoreThanTheKernelHolds) {
     received += part;
   sender.join();
   EXPECT_EQ(received, flood);
+}
+
+TEST(Socket, HoldsAsLittleAsItsOptionSays) {
+  auto [left, right] = socketpair();
+  left.setblocking(false);
+  left.setsockopt(SOL_SOCKET, SO_SNDBUF, 4096);
+  const std::size_t sent = left.send(std::string(1'000'000, 'x'));
+  EXPECT_LT(sent, 16384u);
+  EXPECT_THROW(left.send("x"), errors::BlockingIOError);
+  EXPECT_EQ(right.recv(1'000'000).size(), sent);
+}
+
+TEST(Socket, RefusesOptionsThatAreNot) {
+  auto [left, right] = socketpair();
+  EXPECT_THROW(left.setsockopt(SOL_SOCKET, -1, 1), errors::OSError);
+  left.close();
+  EXPECT_THROW(left.setsockopt(SOL_SOCKET, SO_SNDBUF, 4096), errors::OSError);
 }
 
 TEST(Socket, EndsAndErrors) {

@@ -46,7 +46,7 @@ std::string log_of_reference(const std::string& text) {
 
 constexpr const char* prelude = R"(
 import sys, asyncio, functools, inspect, abc, math, itertools, operator, builtins, time, os, io, struct, errno, string, types
-import threading, _thread, queue, contextvars
+import threading, _thread, queue, contextvars, socket
 from abc import ABC, ABCMeta, abstractmethod
 def log(label, *values):
     print(label, *[repr(value) for value in values])

@@ -42,6 +42,7 @@ void bind_sockets(native::Registry& registry) {
       .method("recv", [](Socket& socket,
                          std::size_t limit) { return native::make_bytes(socket.recv(limit)); })
       .method("setblocking", &Socket::setblocking)
+      .method("setsockopt", &Socket::setsockopt)
       .method("shutdown", &Socket::shutdown)
       .method("close", &Socket::close)
       .method("fileno", &Socket::fileno)
@@ -52,9 +53,12 @@ void bind_sockets(native::Registry& registry) {
       .set("__enter__", native::make<native::Builtin>(
                             "__enter__", [](native::Call& call) { return call[0]; }, true));
   registry.function("socket.socketpair", socket_pair);
-  for (const auto& [name, way] : {std::pair("SHUT_RD", SHUT_RD), std::pair("SHUT_WR", SHUT_WR),
-                                  std::pair("SHUT_RDWR", SHUT_RDWR)})
-    registry.value("socket." + std::string(name), static_cast<std::int64_t>(way));
+  const std::pair<const char*, std::int64_t> numbers[] = {{"SHUT_RD", SHUT_RD},
+                                                          {"SHUT_WR", SHUT_WR},
+                                                          {"SHUT_RDWR", SHUT_RDWR},
+                                                          {"SOL_SOCKET", SOL_SOCKET},
+                                                          {"SO_SNDBUF", SO_SNDBUF}};
+  for (const auto& [name, number] : numbers) registry.value("socket." + std::string(name), number);
   registry.claims({"socket.socketpair"});
 }
 
