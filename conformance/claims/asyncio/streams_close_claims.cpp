@@ -1,4 +1,5 @@
 // Streams that are closed, servers that are cancelled, and a peer that does not read.
+#include "conformance/claims/asyncio/flood.h"
 #include "conformance/claims/asyncio/settle.h"
 #include "conformance/claims/claims.h"
 
@@ -57,32 +58,25 @@ const Checks asyncio_streams_close_checks{
        EXPECT_EQ(trace.value("received"), Value(Bytes{"in time"}));
      })},
 
-    // The system's buffers and the reader's own grow only with what is read: nowhere can 32 MiB be
-    // held while nobody reads.
     {"asyncio.streams.write-non-blocking", example([](Trial& trial) {
-       const Trace trace = trial.run(with_settle(trial, R"(
+       const Trace trace = trial.run(with_settle(trial, with_flood(trial, R"(
          async def drain(writer):
              await writer.drain()
              log("step", "drained")
          async def consume():
-             go_on = asyncio.Future()
-             async def serve(reader, writer):
-                 await go_on
-                 await reader.read()
-                 writer.close()
-             server = await asyncio.start_server(serve, "127.0.0.1", 0)
-             port = server.sockets[0].getsockname()[1]
-             reader, writer = await asyncio.open_connection("127.0.0.1", port)
-             attempt("write", writer.write(b"a" * 33554432))
+             near, far = narrow_pair()
+             _, writer = await asyncio.open_connection(sock=near)
+             attempt("write", writer.write(b"a" * flood))
              task = asyncio.create_task(drain(writer))
              await settle()
              log("step", "reads")
-             go_on.set_result(None)
+             reader, answer = await asyncio.open_connection(sock=far)
+             await reader.readexactly(flood)
              await task
              writer.close()
-             server.close()
+             answer.close()
          asyncio.run(consume())
-       )"));
+       )")));
        EXPECT_THAT(trace.outcome("write"), ValueIs(Value()));
        EXPECT_THAT(trace.logs("step"), ElementsAre(Value("reads"), Value("drained")));
      })},

@@ -1,4 +1,5 @@
 // Streams whose one side is faster than the other, and connections that break.
+#include "conformance/claims/asyncio/flood.h"
 #include "conformance/claims/asyncio/settle.h"
 #include "conformance/claims/claims.h"
 
@@ -17,32 +18,30 @@ std::string with_reads(Trial& trial, std::string_view text) {
   )") + with_settle(trial, text);
 }
 
-// The sockets of a pair, and a reader with the usual limit, hold far less than the 8 MiB that are
-// written while nobody reads.
 const Checks asyncio_streams_flow_checks{
     {"asyncio.streams.back-pressure", example([](Trial& trial) {
-       const Trace trace = trial.run(with_settle(trial, R"(
-         async def flood(writer):
-             for _ in range(128):
-                 writer.write(b"a" * 65536)
+       const Trace trace = trial.run(with_settle(trial, with_flood(trial, R"(
+         async def write(writer):
+             for _ in range(flood // 16384):
+                 writer.write(b"a" * 16384)
                  await writer.drain()
              log("step", "drained")
          async def consume():
-             near, far = socket.socketpair()
+             near, far = narrow_pair()
              _, writer = await asyncio.open_connection(sock=near)
              reader, answer = await asyncio.open_connection(sock=far)
-             task = asyncio.create_task(flood(writer))
+             task = asyncio.create_task(write(writer))
              for _ in range(10):
                  await settle()
              log("step", "reads")
-             record("all", len(await reader.readexactly(8388608)))
+             record("all", len(await reader.readexactly(flood)))
              await task
              writer.close()
              answer.close()
          asyncio.run(consume())
-       )"));
+       )")));
        EXPECT_THAT(trace.logs("step"), ElementsAre(Value("reads"), Value("drained")));
-       EXPECT_EQ(trace.value("all"), Value(8388608));
+       EXPECT_EQ(trace.value("all"), Value(kFlood));
      })},
 
     {"asyncio.streams.connection-error", property([](Trial& trial) {
@@ -88,13 +87,13 @@ const Checks asyncio_streams_flow_checks{
      }).times(10)},
 
     {"asyncio.streams.drain-broken", example([](Trial& trial) {
-       const Trace trace = trial.run(with_settle(trial, R"(
+       const Trace trace = trial.run(with_settle(trial, with_flood(trial, R"(
          async def drain(writer):
              attempt("drain", await writer.drain())
          async def consume():
-             near, far = socket.socketpair()
+             near, far = narrow_pair()
              reader, writer = await asyncio.open_connection(sock=near)
-             writer.write(b"a" * 8388608)
+             writer.write(b"a" * flood)
              task = asyncio.create_task(drain(writer))
              await settle()
              record("waits", not task.done())
@@ -104,7 +103,7 @@ const Checks asyncio_streams_flow_checks{
              task.cancel()
              writer.close()
          asyncio.run(consume())
-       )"));
+       )")));
        EXPECT_THAT(trace.values("waits"), ElementsAre(Value(true), Value(false)));
        EXPECT_THAT(trace.outcome("drain"), Raised("ConnectionError"));
      })},
@@ -112,19 +111,19 @@ const Checks asyncio_streams_flow_checks{
     {"asyncio.streams.drain-several",
      property([](Trial& trial) {
        const auto count = trial.pick("count", 2, 4);
-       const Trace trace = trial.run(with_settle(trial, R"(
+       const Trace trace = trial.run(with_settle(trial, with_flood(trial, R"(
          async def drain(writer, number):
              await writer.drain()
              log("drained", number)
          async def consume():
-             near, far = socket.socketpair()
+             near, far = narrow_pair()
              _, writer = await asyncio.open_connection(sock=near)
-             writer.write(b"a" * 8388608)
+             writer.write(b"a" * flood)
              tasks = [asyncio.create_task(drain(writer, number)) for number in range(count)]
              await settle()
              log("drained", "reads")
              reader, answer = await asyncio.open_connection(sock=far)
-             await reader.readexactly(8388608)
+             await reader.readexactly(flood)
              await settle()
              for task in tasks:
                  task.cancel()
@@ -132,7 +131,7 @@ const Checks asyncio_streams_flow_checks{
              writer.close()
              answer.close()
          asyncio.run(consume())
-       )"));
+       )")));
        Values drained = trace.logs("drained");
        EXPECT_EQ(drained.front(), Value("reads"));
        drained.erase(drained.begin());
