@@ -32,5 +32,12 @@ TEST(RealClock, AnotherThreadEndsAWaitWithoutLimit) {
   other.join();
 }
 
+TEST(RealClock, AWakeUpBeforeTheFirstWaitEndsIt) {
+  Poller poller;
+  poller.wake();
+  EXPECT_TRUE(real_clock()->wait(std::nullopt, false, poller));
+  EXPECT_TRUE(poller.woken());
+}
+
 }  // namespace
 }  // namespace asyncio

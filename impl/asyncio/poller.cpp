@@ -7,6 +7,7 @@
 
 #include <array>
 #include <cerrno>
+#include <utility>
 
 #include "impl/errors/hierarchy.h"
 
@@ -25,21 +26,31 @@ std::uint32_t mask_of(Poller::Interest interest) {
 
 }  // namespace
 
-Poller::Poller()
-    : epoll_(checked(epoll_create1(EPOLL_CLOEXEC))),
-      wakeup_(checked(eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK))) {
-  epoll_event event{.events = EPOLLIN, .data = {.fd = wakeup_.number()}};
-  checked(epoll_ctl(epoll_.number(), EPOLL_CTL_ADD, wakeup_.number(), &event));
+// One of two threads that wake and open at once sees what the other has written.
+void Poller::open() {
+  if (epoll_.is_open()) return;
+  files::Descriptor epoll(checked(epoll_create1(EPOLL_CLOEXEC)));
+  files::Descriptor wakeup(checked(eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)));
+  epoll_event event{.events = EPOLLIN, .data = {.fd = wakeup.number()}};
+  checked(epoll_ctl(epoll.number(), EPOLL_CTL_ADD, wakeup.number(), &event));
+  epoll_ = std::move(epoll);
+  wakeup_ = std::move(wakeup);
+  wakes_by_ = wakeup_.number();
+  if (was_called_) wake();
 }
 
 void Poller::wake() noexcept {
+  was_called_ = true;
+  const int descriptor = wakes_by_;
+  if (descriptor == files::Descriptor::none) return;
   const std::uint64_t one = 1;
-  while (write(wakeup_.number(), &one, sizeof one) < 0 && errno == EINTR) {
+  while (write(descriptor, &one, sizeof one) < 0 && errno == EINTR) {
   }
 }
 
 void Poller::watch(int descriptor, Interest before, Interest wanted) {
   if (before == wanted) return;
+  open();
   const bool known = before != Interest();
   const bool kept = wanted != Interest();
   epoll_event event{.events = mask_of(wanted), .data = {.fd = descriptor}};
@@ -51,6 +62,7 @@ void Poller::watch(int descriptor, Interest before, Interest wanted) {
 }
 
 std::vector<Poller::Event> Poller::poll(std::optional<std::chrono::nanoseconds> limit) {
+  open();
   if (limit != std::chrono::nanoseconds(0)) {
     pollfd any{epoll_.number(), POLLIN, 0};
     timespec timeout{};

@@ -1,9 +1,11 @@
 /// The readiness of descriptors, and a wake-up that any thread may give. Level-triggered: what is
-/// ready and left unused is ready again. Thread safety: `wake` from any thread and from signal
+/// ready and left unused is ready again. Takes descriptors of its own from the system when it first
+/// has something to watch or to wait for. Thread safety: `wake` from any thread and from signal
 /// handlers; the rest from the loop's thread. Errors: OSError of the system, as PermissionError for
 /// a descriptor that cannot be watched.
 #pragma once
 
+#include <atomic>
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
@@ -26,8 +28,6 @@ class Poller {
     Interest ready;
   };
 
-  Poller();
-
   void wake() noexcept;
   /// Replaces what is wanted of `descriptor`; nothing is wanted at first.
   void watch(int descriptor, Interest before, Interest wanted);
@@ -40,11 +40,14 @@ class Poller {
   bool woken() const { return woken_; }
 
  private:
+  void open();
   std::vector<Event> take_ready();
   void take_wakeups();
 
   files::Descriptor epoll_;
   files::Descriptor wakeup_;
+  std::atomic<int> wakes_by_{files::Descriptor::none};  ///< `wakeup_`, for other threads
+  std::atomic<bool> was_called_{false};                 ///< a wake-up may have come before `open`
   std::size_t watched_ = 0;
   bool woken_ = false;
 };
