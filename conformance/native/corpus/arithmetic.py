@@ -5,6 +5,10 @@ log("shift", 1 << 80, (1 << 80) >> 79, -5 >> 1, ~5, 5 & 3, 5 | 8, 5 ^ 1, True & 
 log("compare", 1 < 2 < 3, 1 < 3 < 2, 1 == 1.0, True == 1, 2**53 + 1 == float(2**53), 10**400 > 1e308)
 log("unary", -(-(2**63)), -(2**63), +True, not 0)
 log("big", 2**63 - 1 + 1, -(2**63) - 1, (2**64) * (2**64), abs(-(2**90)), 100**50 % 97)
+least, most = -(2**63), 2**63 - 1
+log("edges", [left // right for left in [least, most, 5, True] for right in [-2, -1, 3, most, least, True]])
+log("edges", [left % right for left in [least, most, 5, True] for right in [-2, -1, 3, most, least, True]])
+log("ranges", list(range(least, most, 2**62)), list(range(most, least, -(2**62))), list(range(most - 1, most + 3)))
 total = 0
 for i in range(1, 101):
     total += i * i

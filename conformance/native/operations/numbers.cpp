@@ -20,6 +20,14 @@ Value exact(const mpz_class& number) {
   return wide ? wide(number) : make_int(number);
 }
 
+/// What C++ leaves undefined, or Python refuses, goes the long way.
+bool can_divide_by(std::int64_t number) { return number != 0 && number != -1; }
+
+/// True where C++, which rounds towards zero, and Python, which rounds down, differ.
+bool rounds_down(std::int64_t left, std::int64_t right) {
+  return left % right != 0 && (left < 0) != (right < 0);
+}
+
 std::optional<Value> small_binary(BinaryOp op, std::int64_t left, std::int64_t right) {
   std::int64_t result = 0;
   switch (op) {
@@ -31,6 +39,12 @@ std::optional<Value> small_binary(BinaryOp op, std::int64_t left, std::int64_t r
       return std::nullopt;
     case BinaryOp::Mult:
       if (!__builtin_mul_overflow(left, right, &result)) return result;
+      return std::nullopt;
+    case BinaryOp::FloorDiv:
+      if (can_divide_by(right)) return left / right - (rounds_down(left, right) ? 1 : 0);
+      return std::nullopt;
+    case BinaryOp::Mod:
+      if (can_divide_by(right)) return left % right + (rounds_down(left, right) ? right : 0);
       return std::nullopt;
     case BinaryOp::BitAnd:
       return left & right;

@@ -38,8 +38,17 @@ Range::Range(mpz_class start, mpz_class stop, mpz_class step)
   const mpz_class span = step_ > 0 ? stop_ - start_ : start_ - stop_;
   const mpz_class stride = abs(step_);
   if (span > 0) length_ = (span + stride - 1) / stride;
+  is_small_ = start_.fits_slong_p() && stop_.fits_slong_p() && step_.fits_slong_p();
 }
 
 Value Range::at(const mpz_class& index) const { return make_int(start_ + index * step_); }
+
+Value Range::at(std::int64_t index) const {
+  if (!is_small_) return at(mpz_class(index));
+  // Unsigned: what is between may exceed 64 bits, though no item does.
+  const auto item = static_cast<std::uint64_t>(start_.get_si()) +
+                    static_cast<std::uint64_t>(index) * static_cast<std::uint64_t>(step_.get_si());
+  return static_cast<std::int64_t>(item);
+}
 
 }  // namespace touchstone::native

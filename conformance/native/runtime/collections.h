@@ -96,10 +96,13 @@ class Range : public Object {
   const mpz_class& step() const { return step_; }
   const mpz_class& length() const { return length_; }
   Value at(const mpz_class& index) const;
+  /// The same, of an index within the range.
+  Value at(std::int64_t index) const;
 
  private:
   const mpz_class start_, stop_, step_;
   mpz_class length_;
+  bool is_small_ = false;  ///< start, stop and step fit 64 bits
 };
 
 /// A live look at a dict: keys(), values(), items().
