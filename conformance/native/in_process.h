@@ -8,6 +8,7 @@
 /// and host are.
 #pragma once
 
+#include "conformance/native/interpreter/code.h"
 #include "conformance/native/kit/memory_host.h"
 #include "conformance/native/scenario_run.h"
 
@@ -16,7 +17,8 @@ namespace touchstone::native {
 inline RunResult run_in_process(const Registry& registry, const scenario::Module& tree,
                                 const Parameters& parameters, const RunOptions& options,
                                 MemoryHost& host) {
-  return run_scenario(registry, Launch{tree, parameters, options}, host);
+  const Program program(tree);
+  return run_scenario(registry, Launch{program, parameters, options}, host);
 }
 
 }  // namespace touchstone::native

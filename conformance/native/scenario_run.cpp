@@ -39,7 +39,6 @@ RunEnd end_of(const Run& run, const Outcome<Value>& outcome) {
 RunResult run_launch(const Registry& registry, const Launch& launch, Host& host,
                      const std::string& function, const touchstone::Values& arguments,
                      const Ended& ended) {
-  const Program program = resolve(launch.tree);
   Run run(registry, host);
   run.set_launch(launch);
   const RunScope scope(run);
@@ -47,7 +46,7 @@ RunResult run_launch(const Registry& registry, const Launch& launch, Host& host,
     run.globals().set(name, constant_value(value));
   RunResult result;
   {
-    Outcome<Value> outcome = run_top_level(program);
+    Outcome<Value> outcome = run_top_level(launch.program);
     if (!outcome.failed()) outcome = call_named(run, function, arguments);
     result.end = end_of(run, outcome);
   }
@@ -62,7 +61,7 @@ RunResult run_launch(const Registry& registry, const Launch& launch, Host& host,
 
 RunResult run_scenario(const Registry& registry, const Launch& launch, Host& host,
                        const Ended& ended) {
-  if (auto capability = missing_capability(registry, launch.tree, launch.parameters)) {
+  if (auto capability = missing_capability(registry, launch.program.tree, launch.parameters)) {
     RunResult result{run_end::Unsupported{std::move(*capability)}, {}};
     if (ended) ended(result);
     return result;

@@ -15,6 +15,8 @@
 
 namespace touchstone::native {
 
+struct Program;  // interpreter/code.h: a scenario whose names are resolved
+
 /// Picked parameters: plain names of the scenario.
 using Parameters = std::vector<std::pair<std::string, touchstone::Value>>;
 
@@ -25,7 +27,7 @@ struct RunOptions {
 
 /// Everything a process of the run starts from.
 struct Launch {
-  const scenario::Module& tree;
+  const Program& program;
   const Parameters& parameters;
   RunOptions options;
 };

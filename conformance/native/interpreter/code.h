@@ -1,6 +1,5 @@
 /// A scenario with its names resolved: for every function, class body and comprehension, where each
-/// name lives. Made once a run from the tree; tree and program outlive everything that runs from
-/// them.
+/// name lives. Made once from the tree; tree and program outlive everything that runs from them.
 #pragma once
 
 #include <memory>
@@ -57,18 +56,27 @@ struct Code {
   const Code& child(const void* node) const { return *children.at(node); }
 };
 
+/// The whole of it; `tree` has to outlive it. Runs change nothing in it.
 struct Program {
+  explicit Program(const scenario::Module& tree);
+  Program(const Program&) = delete;
+  Program& operator=(const Program&) = delete;
+
+  const scenario::Module& tree;
   Code code;
   std::unordered_map<const scenario::Constant*, Value> constants;
 };
-
-Program resolve(const scenario::Module& tree);
 
 /// `name` as it is inside a class: `__x` in class C is `_C__x`.
 std::string mangled(const Code& code, const std::string& name);
 inline bool is_mangled(const Code& code, const std::string& name) {
   return name.size() > 2 && name[0] == '_' && name[1] == '_' && !name.ends_with("__") &&
          !code.class_name.empty();
+}
+/// Calls `use` with that, and copies no other name.
+template <class Use>
+auto with_mangled(const Code& code, const std::string& name, Use use) {
+  return is_mangled(code, name) ? use(mangled(code, name)) : use(name);
 }
 
 }  // namespace touchstone::native

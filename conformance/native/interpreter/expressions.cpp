@@ -78,7 +78,9 @@ Step<Value> eval(Frame& frame, const tree::Compare& node) {
 
 Step<Value> eval(Frame& frame, const tree::Attribute& node) {
   const Value object = co_await evaluate(frame, *node.value);
-  co_return get_attribute(object, mangled(frame.code, node.attr));
+  co_return with_mangled(frame.code, node.attr, [&object](const std::string& name) {
+    return get_attribute(object, name);
+  });
 }
 
 Step<Value> eval(Frame& frame, const tree::Subscript& node) {

@@ -98,7 +98,7 @@ std::optional<Value> find_global(std::string_view id) {
 
 Step<Value> load_name(Frame& frame, const std::string& id) {
   const Reference reference = frame.code.reference(id);
-  if (reference.kind == Place::Global) return load_global(mangled(frame.code, id));
+  if (reference.kind == Place::Global) return with_mangled(frame.code, id, load_global);
   if (reference.kind == Place::Dynamic) {
     if (auto value = frame.class_body->find(mangled(frame.code, id))) return std::move(*value);
     if (reference.fallback == Place::Global) return load_global(mangled(frame.code, id));

@@ -101,12 +101,10 @@ class Resolver {
 
 }  // namespace
 
-Program resolve(const scenario::Module& tree) {
-  Program program;
+Program::Program(const scenario::Module& tree) : tree(tree) {
   Scope module;
-  collect(tree, module, program);
+  collect(tree, module, *this);
   Resolver().run(module);
-  return program;
 }
 
 std::string mangled(const Code& code, const std::string& name) {

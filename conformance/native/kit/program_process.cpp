@@ -13,6 +13,7 @@
 #include <stdexcept>
 #include <system_error>
 
+#include "conformance/native/interpreter/code.h"
 #include "conformance/native/kit/channel_host.h"
 #include "conformance/native/kit/fork_server.h"
 #include "conformance/native/run.h"
@@ -130,8 +131,9 @@ void run_order(const ProgramOrder& order, const Run& run) {
   ChannelHost host(run.host().run_id(), run.host().directory(), run.host().latches(), true);
   if (order.is_script) {
     const scenario::Module tree = scenario::parse_scenario(order.text);
+    const Program program(tree);
     const Parameters none;
-    run_scenario(run.registry(), Launch{tree, none, {.whole_program = true}}, host,
+    run_scenario(run.registry(), Launch{program, none, {.whole_program = true}}, host,
                  leave_with_status);
     return;
   }
@@ -193,7 +195,7 @@ struct ProgramServer {
 
 void prepare_programs(Run& run) {
   if (run.launch() == nullptr || !run.host().owns_process()) return;
-  const scenario::NameSet names = scenario::free_names(run.launch()->tree);
+  const scenario::NameSet names = scenario::free_names(run.launch()->program.tree);
   if (!names.contains("program") && !names.contains("script")) return;
   run.state<ProgramServer>().server = std::make_unique<ForkServer>(
       [](const std::string& order) { return encode_end(run_in_child(decode_order(order))); });

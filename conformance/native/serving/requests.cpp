@@ -6,6 +6,7 @@
 #include <cerrno>
 #include <nlohmann/json.hpp>
 
+#include "conformance/native/interpreter/code.h"
 #include "conformance/native/serving/member_text.h"
 #include "conformance/scenario/memo.h"
 #include "conformance/scenario/tree_json.h"
@@ -27,18 +28,28 @@ Request::Kind kind_of(const std::string& op) {
   return op == "run" ? Request::Kind::Run : Request::Kind::Bad;
 }
 
-std::shared_ptr<const scenario::Module> decode_scenario(std::string_view text) {
-  auto tree = std::make_shared<const scenario::Module>(scenario::decode_tree_text(text));
-  scenario::validate(*tree);
+scenario::Module decode_scenario(std::string_view text) {
+  scenario::Module tree = scenario::decode_tree_text(text);
+  scenario::validate(tree);
   return tree;
 }
 
-/// Runs in a row are often runs of one tree.
-std::shared_ptr<const scenario::Module> tree_of(std::string_view text) {
-  constexpr std::size_t trees_of_one_check = 4;
-  thread_local scenario::Memo<std::string, std::shared_ptr<const scenario::Module>> last(
-      trees_of_one_check);
-  return last.get(text, decode_scenario);
+/// A program and the tree it is made from.
+struct Decoded {
+  explicit Decoded(std::string_view text) : tree(decode_scenario(text)), program(tree) {}
+  const scenario::Module tree;
+  const Program program;
+};
+
+/// Runs in a row are often runs of one scenario.
+std::shared_ptr<const Program> program_of(std::string_view text) {
+  constexpr std::size_t scenarios_of_one_check = 4;
+  thread_local scenario::Memo<std::string, std::shared_ptr<const Program>> last(
+      scenarios_of_one_check);
+  return last.get(text, [](std::string_view asked) {
+    const auto decoded = std::make_shared<const Decoded>(asked);
+    return std::shared_ptr<const Program>(decoded, &decoded->program);
+  });
 }
 
 /// `part` is a part of `text`.
@@ -100,7 +111,7 @@ Request read_request(const std::string& text) {
     request.message = "unknown op '" + op + "': expected hello, run or stop";
     if (request.kind == Request::Kind::Run) {
       if (!tree) throw std::invalid_argument("a run has a scenario");
-      request.tree = tree_of(*tree);
+      request.program = program_of(*tree);
       read_run(line, request);
     }
     if (request.kind == Request::Kind::Run && !request.id)

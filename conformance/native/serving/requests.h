@@ -36,7 +36,7 @@ struct Request {
   Kind kind = Kind::Bad;
   std::optional<std::string> id;
   std::string message;  // of Bad
-  std::shared_ptr<const scenario::Module> tree;
+  std::shared_ptr<const Program> program;
   Parameters parameters;
   RunOptions options;
   bool isolate = false;

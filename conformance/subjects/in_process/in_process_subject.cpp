@@ -1,5 +1,6 @@
 #include "conformance/subjects/in_process/in_process_subject.h"
 
+#include "conformance/native/interpreter/code.h"
 #include "conformance/native/scenario_run.h"
 #include "conformance/subjects/in_process/in_process_run.h"
 
@@ -22,7 +23,8 @@ Trace InProcessSubject::run(const RunRequest& request) {
   InProcessRun run(std::to_string(++runs_), request);
   const native::Parameters parameters(request.parameters.begin(), request.parameters.end());
   const native::RunOptions options{.virtual_clock = request.clock == Clock::virtual_time};
-  const native::Launch launch{*request.tree, parameters, options};
+  const native::Program program(*request.tree);
+  const native::Launch launch{program, parameters, options};
   native::RunResult result = native::run_scenario(registry_, launch, run.host());
   return Trace(run.observation(std::move(result)));
 }
