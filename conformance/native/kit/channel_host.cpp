@@ -10,23 +10,13 @@
 #include <nlohmann/json.hpp>
 #include <system_error>
 
+#include "conformance/native/kit/high_descriptor.h"
 #include "conformance/trace/wire.h"
 
 namespace touchstone::native {
 namespace {
 
 using nlohmann::json;
-
-/// Out of the way of what a scenario opens and counts.
-constexpr int first_descriptor = 200;
-
-int moved_up(int descriptor) {
-  const int high = fcntl(descriptor, F_DUPFD_CLOEXEC, first_descriptor);
-  close(descriptor);
-  if (high < 0)
-    throw std::system_error(errno, std::generic_category(), "cannot keep a descriptor of the run");
-  return high;
-}
 
 int open_channel(const std::string& path) {
   const int descriptor = open(path.c_str(), O_WRONLY | O_CLOEXEC);

@@ -18,6 +18,7 @@
 
 #include "conformance/native/interpreter/frame_memory.h"
 #include "conformance/native/kit/channel_host.h"
+#include "conformance/native/kit/high_descriptor.h"
 
 namespace touchstone::native {
 namespace {
@@ -26,8 +27,7 @@ namespace {
 /// before.
 class InDirectory {
  public:
-  explicit InDirectory(const std::string& directory)
-      : before_(open(".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)) {
+  explicit InDirectory(const std::string& directory) : before_(first_directory()) {
     if (chdir(directory.c_str()) != 0)
       throw std::system_error(errno, std::generic_category(), "cannot enter " + directory);
     setenv("TMPDIR", directory.c_str(), 1);
@@ -36,12 +36,17 @@ class InDirectory {
   InDirectory& operator=(const InDirectory&) = delete;
   ~InDirectory() {
     if (fchdir(before_) != 0) perror("cannot leave the run's folder");
-    close(before_);
     unsetenv("TMPDIR");
   }
 
  private:
-  int before_;
+  /// That of this process between its runs, held open.
+  static int first_directory() {
+    static const int held = moved_up(open(".", O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    return held;
+  }
+
+  const int before_;
 };
 
 void write_all(int descriptor, const std::string& text) {
@@ -57,7 +62,7 @@ void write_all(int descriptor, const std::string& text) {
 }
 
 Launch launch_of(const Request& request) {
-  return {*request.tree, request.parameters, request.options};
+  return {*request.program, request.parameters, request.options};
 }
 
 std::size_t resident_pages() {
