@@ -62,37 +62,47 @@ auto operator co_await(Coroutine<T>&& coroutine) {
   return HostedAwaiter<T>(std::move(coroutine));
 }
 
-/// Runs `body` to its end.
-template <class T>
-Coroutine<T> run_body(std::unique_ptr<typename Coroutine<T>::Body> body) {
+inline generators::Input<Nothing> input_of(std::exception_ptr error) {
   using Input = generators::Input<Nothing>;
-  Input input;
+  return error ? Input(std::in_place_index<1>, std::move(error)) : Input();
+}
+
+/// Goes on with `body`, raising `error` in it where there is one, to its next wait. None at its
+/// end: its result is in `result` then, its error in `error`.
+template <class T>
+std::optional<Pass> run_to_wait(typename Coroutine<T>::Body& body, std::exception_ptr& error,
+                                std::optional<T>& result) {
   while (true) {
-    auto step = body->resume(std::move(input));
+    auto step = body.resume(input_of(std::exchange(error, nullptr)));
+    if (auto* awaited = std::get_if<generators::Awaited<FuturePointer>>(&step))
+      return std::optional<Pass>(std::in_place, std::move(awaited->value));
+    if (auto* yielded = std::get_if<generators::Yielded<FuturePointer>>(&step))
+      return std::optional<Pass>(std::in_place, std::move(yielded->value));
     if (auto* returned = std::get_if<generators::Returned<T>>(&step)) {
-      body.reset();
-      if constexpr (std::is_same_v<T, Nothing>) {
-        co_return;
-      } else {
-        co_return std::move(returned->value);
-      }
+      result.emplace(std::move(returned->value));
+      return std::nullopt;
     }
     if (auto* raised = std::get_if<generators::Raised>(&step)) {
-      const std::exception_ptr error = std::move(raised->error);
-      body.reset();
-      std::rethrow_exception(error);
+      error = std::move(raised->error);
+      return std::nullopt;
     }
-    std::exception_ptr error;
-    if (std::holds_alternative<generators::Delegated<FuturePointer, Nothing>>(step)) {
-      error =
-          errors::make(errors::TypeError("a coroutine's body cannot delegate: give it a future"));
-    } else if (auto* awaited = std::get_if<generators::Awaited<FuturePointer>>(&step)) {
-      error = co_await Pass(std::move(awaited->value));
-    } else {
-      error = co_await Pass(std::move(std::get<generators::Yielded<FuturePointer>>(step).value));
-    }
-    input = error ? Input(std::in_place_index<1>, std::move(error)) : Input();
+    error = errors::make(errors::TypeError("a coroutine's body cannot delegate: give it a future"));
   }
+}
+
+/// Runs `body` to its end. Many wait here at once: little is in the frame.
+template <class T>
+Coroutine<T> run_body(std::unique_ptr<typename Coroutine<T>::Body> body) {
+  std::exception_ptr error;
+  std::optional<T> result;
+  std::optional<Pass> wait;
+  while ((wait = run_to_wait<T>(*body, error, result))) {
+    error = co_await *wait;
+    wait.reset();
+  }
+  body.reset();
+  if (error) std::rethrow_exception(error);
+  if constexpr (!std::is_same_v<T, Nothing>) co_return std::move(*result);
 }
 
 template <class T>
@@ -100,17 +110,15 @@ Coroutine<T>::Coroutine(std::unique_ptr<Body> body) : Coroutine(run_body<T>(std:
 
 /// Runs an activation of impl/generators to the end of what it was asked for.
 inline Coroutine<> run_activation(generators::Delegated<FuturePointer, Nothing> delegated) {
-  using Input = generators::Input<Nothing>;
-  Input input = std::move(delegated.first);
+  generators::Input<Nothing> input = std::move(delegated.first);
   while (true) {
     auto pause = delegated.to->drive(std::move(input), delegated.result);
     if (auto* ended = std::get_if<generators::Ended>(&pause)) {
       if (ended->error) std::rethrow_exception(ended->error);
       co_return;
     }
-    auto error =
-        co_await Pass(std::move(std::get<generators::Suspended<FuturePointer>>(pause).value));
-    input = error ? Input(std::in_place_index<1>, std::move(error)) : Input();
+    input = input_of(
+        co_await Pass(std::move(std::get<generators::Suspended<FuturePointer>>(pause).value)));
   }
 }
 

@@ -69,6 +69,9 @@ class FutureBase : public std::enable_shared_from_this<FutureBase> {
   /// True where it was there; what the loop has already is not taken back.
   bool remove_done_callback(const RunnablePointer& waiter);
 
+  /// A place for what stands for this future in another language. Not used here, nor guarded.
+  void*& companion() { return companion_; }
+
  protected:
   void require_pending() const {
     if (done()) refuse_second_outcome();
@@ -98,6 +101,7 @@ class FutureBase : public std::enable_shared_from_this<FutureBase> {
   void drop_waiters();
 
   const LoopPointer loop_;
+  void* companion_ = nullptr;
   std::exception_ptr error_;
   // Most futures have one waiter.
   RunnablePointer first_waiter_;

@@ -81,7 +81,7 @@ Step<Value> evaluate_call(Frame& frame, const tree::Call& node) {
     co_return co_await observe(frame, node, is_attempt(function));
   }
   Arguments arguments;
-  arguments.positional.reserve(node.args.size());
+  arguments.positional.reserve(node.args.size() + 1);  // a method's receiver goes before them
   for (const tree::Expr& each : node.args) {
     Value value = co_await evaluate(frame, unstarred(each));
     add_item(arguments.positional, each, std::move(value));

@@ -156,9 +156,9 @@ Step<Value> evaluate_generator(Frame& frame, const tree::GeneratorExp& node) {
   const Value first = code.generators->front().is_async ? iterable : get_iterator(iterable);
   const auto make_body = [&code, &program = frame.program, closure = frame.closure_for(code),
                           first]() -> std::unique_ptr<Body> {
-    auto inner = std::make_unique<Frame>(code, program, closure);
-    inner->slots.push_back(first);
-    return std::make_unique<FrameBody>(std::move(inner), run_generator, Value());
+    auto body = std::make_unique<FrameBody>(code, program, closure, run_generator, Value());
+    body->frame().slots.push_back(first);
+    return body;
   };
   const Flavour flavour = code.is_async ? Flavour::AsyncGenerator : Flavour::Generator;
   const Ref<Generator> fresh = make<Generator>(flavour, code.qualified_name, make_body());

@@ -21,8 +21,9 @@ Step<Value> run_function(Frame& frame) {
   }(frame);
 }
 
-FrameBody::FrameBody(std::unique_ptr<Frame> frame, Start start, Value keeps)
-    : keeps_(std::move(keeps)), frame_(std::move(frame)), start_(start) {}
+FrameBody::FrameBody(const Code& code, const Program& program, std::vector<Ref<Cell>> closure,
+                     Start start, Value keeps)
+    : keeps_(std::move(keeps)), frame_(code, program, std::move(closure)), start_(start) {}
 
 namespace {
 
@@ -40,9 +41,9 @@ Suspension StepBody::resume(Resumption resumption) {
 }
 
 Suspension FrameBody::resume(Resumption resumption) {
-  const RunningFrame running(*frame_);
+  const RunningFrame running(frame_);
   if (!root_) {
-    root_.emplace(start_(*frame_));
+    root_.emplace(start_(frame_));
     trampoline_.prepare(*root_);
   }
   if (auto passed_out = trampoline_.resume(std::move(resumption))) return std::move(*passed_out);

@@ -36,18 +36,19 @@ class StepBody : public Body {
   Step<Value> root_;
 };
 
-/// A suspended activation. `keeps` is held as long as the frame (the function it runs).
+/// A suspended activation of `code`. `keeps` is held as long as its frame (the function it runs).
 class FrameBody : public Body {
  public:
   using Start = Step<Value> (*)(Frame& frame);
-  FrameBody(std::unique_ptr<Frame> frame, Start start, Value keeps);
+  FrameBody(const Code& code, const Program& program, std::vector<Ref<Cell>> closure, Start start,
+            Value keeps);
   Suspension resume(Resumption resumption) override;
-  HandledErrors* handled() override { return &frame_->own_handled; }
-  Frame& frame() { return *frame_; }
+  HandledErrors* handled() override { return &frame_.own_handled; }
+  Frame& frame() { return frame_; }
 
  private:
   Value keeps_;
-  std::unique_ptr<Frame> frame_;
+  Frame frame_;
   Trampoline trampoline_;
   Start start_;
   std::optional<Step<Value>> root_;

@@ -23,7 +23,7 @@ void give_free_frames_back() noexcept {}
 
 namespace {
 
-constexpr std::size_t granule_bytes = 64;
+constexpr std::size_t granule_bytes = 16;
 constexpr std::size_t pooled_bytes_max = 2048;
 
 struct FreeBlock {

@@ -15,22 +15,22 @@ Flavour flavour_of(const Code& code) {
   return code.has_yield ? Flavour::AsyncGenerator : Flavour::Coroutine;
 }
 
-std::unique_ptr<FrameBody> make_body(const Function& function, const Arguments& given) {
-  Arguments arguments = given;
-  auto frame = std::make_unique<Frame>(function.code, *function.program, function.closure);
-  bind_arguments(function, arguments, *frame);
-  return std::make_unique<FrameBody>(std::move(frame), run_function,
-                                     Value(const_cast<Function*>(&function)));
+std::unique_ptr<FrameBody> make_body(Function& function, Arguments arguments) {
+  auto body = std::make_unique<FrameBody>(function.code, *function.program, function.closure,
+                                          run_function, Value(&function));
+  bind_arguments(function, arguments, body->frame());
+  return body;
 }
 
 /// The object that calling a function with yield or await gives.
-Value make_resumable(Function& function, const Arguments& arguments) {
-  const Ref<Generator> fresh = make<Generator>(
-      flavour_of(function.code), function.code.qualified_name, make_body(function, arguments));
-  if (language().generators.restartable) {
-    fresh->set_restart(
-        [held = Ref<Function>(&function), arguments] { return make_body(*held, arguments); });
-  }
+Value make_resumable(Function& function, Arguments& arguments) {
+  std::function<std::unique_ptr<Body>()> restart;
+  if (language().generators.restartable)
+    restart = [held = Ref<Function>(&function), arguments] { return make_body(*held, arguments); };
+  const Ref<Generator> fresh =
+      make<Generator>(flavour_of(function.code), function.code.qualified_name,
+                      make_body(function, std::move(arguments)));
+  fresh->set_restart(std::move(restart));
   return create_resumable(fresh);
 }
 

@@ -19,8 +19,7 @@ class Binding {
         arguments_(arguments),
         frame_(frame),
         positional_(parameters_.args.size()),
-        named_(positional_ + parameters_.kwonlyargs.size()),
-        filled_(named_, false) {}
+        named_(positional_ + parameters_.kwonlyargs.size()) {}
 
   void run() {
     take_positional();
@@ -30,9 +29,10 @@ class Binding {
   }
 
  private:
-  void set(std::size_t slot, Value value) {
-    filled_[slot] = true;
-    frame_.set_slot(slot, std::move(value));
+  bool is_filled(std::size_t slot) const {
+    const Value& value = frame_.slots[slot];
+    const auto* cell = as<Cell>(value);
+    return cell == nullptr ? value.is_bound() : cell->get().is_bound();
   }
 
   std::string name() const { return function_.code.qualified_name + "()"; }
@@ -40,7 +40,7 @@ class Binding {
   void take_positional() {
     Values& given = arguments_.positional;
     const std::size_t taken = std::min(given.size(), positional_);
-    for (std::size_t at = 0; at < taken; ++at) set(at, std::move(given[at]));
+    for (std::size_t at = 0; at < taken; ++at) frame_.set_slot(at, std::move(given[at]));
     if (parameters_.vararg) {
       const auto rest = given.begin() + static_cast<std::ptrdiff_t>(taken);
       frame_.set_slot(named_, make_tuple(Values(std::make_move_iterator(rest),
@@ -62,9 +62,9 @@ class Binding {
     for (auto& [keyword, value] : arguments_.keywords) {
       const std::size_t slot = slot_of(keyword);
       if (slot < named_) {
-        if (filled_[slot])
+        if (is_filled(slot))
           throw type_error(name() + " got multiple values for argument '" + keyword + "'");
-        set(slot, std::move(value));
+        frame_.set_slot(slot, std::move(value));
       } else if (rest) {
         set_key(*rest, make_str(keyword), std::move(value));
       } else {
@@ -79,9 +79,9 @@ class Binding {
     std::string missing;
     std::size_t count = 0;
     for (std::size_t slot = 0; slot < positional_; ++slot) {
-      if (filled_[slot]) continue;
+      if (is_filled(slot)) continue;
       if (slot >= first_default) {
-        set(slot, function_.defaults[slot - first_default]);
+        frame_.set_slot(slot, function_.defaults[slot - first_default]);
       } else {
         missing += (missing.empty() ? "'" : " and '") + frame_.code.slots[slot] + "'";
         ++count;
@@ -94,13 +94,13 @@ class Binding {
 
   void fill_keyword_defaults() {
     for (std::size_t slot = positional_; slot < named_; ++slot) {
-      if (filled_[slot]) continue;
+      if (is_filled(slot)) continue;
       const std::string& wanted = frame_.code.slots[slot];
       const auto found = std::ranges::find(function_.keyword_defaults, wanted,
                                            &std::pair<std::string, Value>::first);
       if (found == function_.keyword_defaults.end())
         throw type_error(name() + " missing 1 required keyword-only argument: '" + wanted + "'");
-      set(slot, found->second);
+      frame_.set_slot(slot, found->second);
     }
   }
 
@@ -110,7 +110,6 @@ class Binding {
   Frame& frame_;
   const std::size_t positional_;
   const std::size_t named_;
-  std::vector<bool> filled_;
 };
 
 }  // namespace

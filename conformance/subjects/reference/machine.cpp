@@ -11,14 +11,14 @@ using native::Value;
 /// An activation of scenario code as impl/generators resumes it.
 class ScenarioBody final : public generators::Resumable<Value, Value, Value, Value> {
  public:
-  explicit ScenarioBody(std::unique_ptr<native::Body> body)
-      : body_(std::move(body)), link_(std::make_shared<ScenarioBody*>(this)) {}
+  explicit ScenarioBody(std::unique_ptr<native::Body> body) : body_(std::move(body)) {}
   ~ScenarioBody() override {
-    *link_ = nullptr;
+    if (machine_ != nullptr) machine_->body_ = nullptr;
     if (delegate_.is_object()) end_delegation();
   }
 
-  const std::shared_ptr<ScenarioBody*>& link() const { return link_; }
+  /// The machine that runs it; null once that is gone.
+  void set_machine(Machine* machine) { machine_ = machine; }
   native::HandledErrors* handled() const { return body_->handled(); }
 
   Step resume(generators::Input<Value> input) noexcept override try {
@@ -72,7 +72,7 @@ class ScenarioBody final : public generators::Resumable<Value, Value, Value, Val
   }
 
   std::unique_ptr<native::Body> body_;
-  std::shared_ptr<ScenarioBody*> link_;
+  Machine* machine_ = nullptr;
   Value delegate_;
   std::optional<Value> result_;
 };
@@ -101,18 +101,26 @@ constexpr bool is_driven = requires(T& object) { object.send(Value()); };
 
 std::shared_ptr<Machine> Machine::of_body(native::Generator& fresh) {
   auto body = std::make_unique<ScenarioBody>(fresh.take_body());
-  auto link = body->link();
-  const auto made = [&](Held held) {
-    return std::shared_ptr<Machine>(new Machine(std::move(held), std::move(link)));
-  };
+  ScenarioBody& code = *body;
   switch (fresh.flavour()) {
     case native::Flavour::Generator:
-      return made(Generator(std::move(body)));
+      return std::make_shared<Machine>(Generator(std::move(body)), code);
     case native::Flavour::AsyncGenerator:
-      return made(AsyncGenerator(std::move(body)));
+      return std::make_shared<Machine>(AsyncGenerator(std::move(body)), code);
     default:
-      return made(Coroutine(std::move(body)));
+      return std::make_shared<Machine>(Coroutine(std::move(body)), code);
   }
+}
+
+Machine::Machine(Held held, ScenarioBody& body) : body_(&body), held_(std::move(held)) {
+  body.set_machine(this);
+}
+
+Machine::Machine(Held held, native::Ref<native::Generator> owner)
+    : owner_(std::move(owner)), held_(std::move(held)) {}
+
+Machine::~Machine() {
+  if (body_ != nullptr) body_->set_machine(nullptr);
 }
 
 Machine& Machine::of(native::Generator& generator) {
@@ -174,7 +182,7 @@ std::shared_ptr<Machine> Machine::advance(native::Ref<native::Generator> generat
     }
     return async.aclose();
   };
-  return std::shared_ptr<Machine>(new Machine(step(), body_, std::move(generator)));
+  return std::make_shared<Machine>(step(), std::move(generator));
 }
 
 generators::Delegated<Value, Value> Machine::delegation(std::optional<Value>& slot) {
@@ -189,8 +197,11 @@ generators::Delegated<Value, Value> Machine::delegation(std::optional<Value>& sl
 }
 
 native::HandledErrors* Machine::handled() const {
-  const ScenarioBody* body = body_ ? *body_ : nullptr;
-  return body == nullptr ? nullptr : body->handled();
+  if (owner_) {
+    const auto* machine = static_cast<const Machine*>(owner_->machine().get());
+    return machine == nullptr ? nullptr : machine->handled();
+  }
+  return body_ == nullptr ? nullptr : body_->handled();
 }
 
 }  // namespace touchstone::reference

@@ -26,8 +26,21 @@ class ScenarioBody;
 enum class AsyncOperation { next, send, throw_error, close };
 
 class Machine {
- public:
   using Value = native::Value;
+  using Generator = generators::Generator<Value, Value, Value>;
+  using Coroutine = generators::Coroutine<Value, Value, Value>;
+  using AsyncGenerator = generators::AsyncGenerator<Value, Value, Value, Value>;
+  using Step = AsyncGenerator::Step;
+  using Held = std::variant<Generator, Coroutine, AsyncGenerator, Step>;
+
+ public:
+  /// For of_body.
+  Machine(Held held, ScenarioBody& body);
+  /// For advance.
+  Machine(Held held, native::Ref<native::Generator> owner);
+  Machine(const Machine&) = delete;
+  Machine& operator=(const Machine&) = delete;
+  ~Machine();
 
   /// Takes the body of an object that has not started.
   static std::shared_ptr<Machine> of_body(native::Generator& fresh);
@@ -53,18 +66,11 @@ class Machine {
   native::HandledErrors* handled() const;
 
  private:
-  using Generator = generators::Generator<Value, Value, Value>;
-  using Coroutine = generators::Coroutine<Value, Value, Value>;
-  using AsyncGenerator = generators::AsyncGenerator<Value, Value, Value, Value>;
-  using Step = AsyncGenerator::Step;
-  using Held = std::variant<Generator, Coroutine, AsyncGenerator, Step>;
-
-  Machine(Held held, std::shared_ptr<ScenarioBody*> body, native::Ref<native::Generator> owner = {})
-      : owner_(std::move(owner)), held_(std::move(held)), body_(std::move(body)) {}
+  friend class ScenarioBody;
 
   native::Ref<native::Generator> owner_;  // of an awaitable: its async generator
+  ScenarioBody* body_ = nullptr;          // that of `held_`; null once it is gone
   Held held_;
-  std::shared_ptr<ScenarioBody*> body_;           // null inside once the body is gone
   std::shared_ptr<asyncio::OpenGenerator> kept_;  // of an async generator that has a keeper
 };
 

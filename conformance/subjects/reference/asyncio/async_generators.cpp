@@ -30,6 +30,7 @@ void Machine::keep_by_loop(native::Generator& generator) {
   if (kept_ || !loop) return;
   kept_ = std::make_shared<KeptGenerator>(generator);
   loop->track(kept_);
+  // Who is abandoned is suspended: its body is there.
   std::get<AsyncGenerator>(held_).set_finalizer(
       [keeper = std::weak_ptr(loop), body = body_,
        name = generator.name()](AsyncGenerator abandoned) {
@@ -37,7 +38,7 @@ void Machine::keep_by_loop(native::Generator& generator) {
         if (!loop || loop->is_closed() || native::current_run().is_over()) return;
         const auto again =
             native::make<native::Generator>(native::Flavour::AsyncGenerator, name, nullptr);
-        again->machine() = std::shared_ptr<Machine>(new Machine(std::move(abandoned), body));
+        again->machine() = std::make_shared<Machine>(std::move(abandoned), *body);
         loop->call_soon_threadsafe(
             [loop, coroutine = closing(*again)] { start_task(loop, coroutine); });
       });

@@ -11,28 +11,37 @@
 namespace touchstone::reference {
 namespace {
 
+using native::Instance;
+
 /// The objects that stand for futures and loops now. They are not held here: an object nobody holds
-/// is gone.
+/// is gone. Of a loop, of which there are few, it is found in a table; of a future in itself.
 class Objects {
  public:
-  native::Ref<native::Instance> find(const void* shown) {
+  template <class Shown>
+  native::Ref<Instance> find(Shown& shown) {
     const std::scoped_lock lock(mutex_);
-    const auto found = objects_.find(shown);
-    return found == objects_.end() ? native::Ref<native::Instance>()
-                                   : native::Ref<native::Instance>(found->second);
+    return static_cast<Instance*>(place_of(shown));
   }
-  void add(const void* shown, native::Instance* object) {
+  template <class Shown>
+  void add(Shown& shown, Instance* object) {
     const std::scoped_lock lock(mutex_);
-    objects_[shown] = object;
+    place_of(shown) = object;
   }
-  void remove(const void* shown) {
+  void remove(asyncio::FutureBase& future) {
     const std::scoped_lock lock(mutex_);
-    objects_.erase(shown);
+    place_of(future) = nullptr;
+  }
+  void remove(const asyncio::Loop& loop) {
+    const std::scoped_lock lock(mutex_);
+    of_loops_.erase(&loop);
   }
 
  private:
+  static void*& place_of(asyncio::FutureBase& future) { return future.companion(); }
+  void*& place_of(const asyncio::Loop& loop) { return of_loops_[&loop]; }
+
   std::mutex mutex_;
-  std::unordered_map<const void*, native::Instance*> objects_;
+  std::unordered_map<const asyncio::Loop*, void*> of_loops_;
 };
 
 Objects& objects() {
@@ -43,7 +52,7 @@ Objects& objects() {
 template <class Handle, class Shown>
 Value wrapped(const Shown& shown) {
   Value object = native::wrap_payload(std::make_shared<Handle>(shown), native::type_tag<Handle>());
-  objects().add(shown.get(), native::as<native::Instance>(object));
+  objects().add(*shown, native::as<Instance>(object));
   return object;
 }
 
@@ -72,26 +81,26 @@ class FutureBody final : public native::Body {
 
 }  // namespace
 
-FutureHandle::~FutureHandle() { objects().remove(future.get()); }
-LoopHandle::~LoopHandle() { objects().remove(loop.get()); }
+FutureHandle::~FutureHandle() { objects().remove(*future); }
+LoopHandle::~LoopHandle() { objects().remove(*loop); }
 
 Value object_of(const FuturePointer& future) {
   if (!future) return {};
-  if (auto known = objects().find(future.get())) return known;
+  if (auto known = objects().find(*future)) return known;
   const bool task = dynamic_cast<asyncio::TaskBase*>(future.get()) != nullptr;
   return task ? wrapped<TaskHandle>(future) : wrapped<FutureHandle>(future);
 }
 
 Value object_of(const LoopPointer& loop) {
-  if (auto known = objects().find(loop.get())) return known;
+  if (auto known = objects().find(*loop)) return known;
   return wrapped<LoopHandle>(loop);
 }
 
 void initialise_future(const Value& instance, FuturePointer future) {
-  const void* const shown = future.get();
+  asyncio::FutureBase& shown = *future;
   native::set_payload(instance, std::make_shared<FutureHandle>(std::move(future)),
                       native::type_tag<FutureHandle>());
-  objects().add(shown, native::as<native::Instance>(instance));
+  objects().add(shown, native::as<Instance>(instance));
 }
 
 const FutureHandle* handle_of(const Value& value) {
