@@ -111,6 +111,23 @@ std::string parameters_of(const RunRequest& request) {
   return text += '}';
 }
 
+/// The names of the gates that are opened for many, as JSON text.
+std::string latches_of(const GateRules& rules) {
+  std::vector<std::string_view> names;
+  for (const auto& [gate, rule] : rules)
+    if (rule.is_for_many()) names.push_back(gate);
+  std::string text;
+  json_text::append_array(text, names,
+                          [&](std::string_view name) { json_text::append_text(text, name); });
+  return text;
+}
+
+std::string as_json(std::string_view plain) {
+  std::string text;
+  json_text::append_text(text, plain);
+  return text;
+}
+
 }  // namespace
 
 std::string hello_request() { return line_of({{"op", "hello"}, {"protocol", version}}); }
@@ -119,19 +136,13 @@ std::string stop_request() { return line_of({{"op", "stop"}}); }
 
 std::string run_request(const RunRequest& request, const std::string& id,
                         const std::string& directory, bool reads_text) {
-  json latches = json::array();
-  for (const auto& [gate, rule] : request.gates)
-    if (rule.is_for_many()) latches.push_back(gate);
-  const std::string rest = line_of({{"op", "run"},
-                                    {"id", id},
-                                    {"clock", request.clock == Clock::real ? "real" : "virtual"},
-                                    {"isolate", request.isolate},
-                                    {"dir", directory},
-                                    {"deadline_ms", request.deadline.count()},
-                                    {"latches", std::move(latches)},
-                                    {"seed", request.seed}});
-  return "{\"scenario\":" + scenario_of(request, reads_text) +
-         ",\"parameters\":" + parameters_of(request) + "," + rest.substr(1);
+  return fmt::format(
+      R"({{"scenario":{},"parameters":{},"op":"run","id":{},"clock":"{}","isolate":{},"dir":{},)"
+      R"("deadline_ms":{},"latches":{},"seed":{}}})"
+      "\n",
+      scenario_of(request, reads_text), parameters_of(request), as_json(id),
+      request.clock == Clock::real ? "real" : "virtual", request.isolate, as_json(directory),
+      request.deadline.count(), latches_of(request.gates), request.seed);
 }
 
 Reply decode_reply(std::string_view line, const wire::FileReader& read_file) {
