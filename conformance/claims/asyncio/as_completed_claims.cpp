@@ -165,8 +165,12 @@ const Checks asyncio_as_completed_checks{
                      log("outcome", await awaitable)
                  except asyncio.TimeoutError:
                      log("outcome", "timeout")
+             await asyncio.sleep(1)
+             for future in futures[:held]:
+                 log("pending", not future.done())
          asyncio.run(consume())
        )");
+       EXPECT_EQ(trace.logs("pending"), Values(static_cast<std::size_t>(held), true));
        const Values outcomes = trace.logs("outcome");
        ASSERT_THAT(outcomes, SizeIs(static_cast<std::size_t>(finished + held)));
        const auto limit = outcomes.begin() + finished;

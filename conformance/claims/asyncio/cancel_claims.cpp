@@ -204,7 +204,41 @@ const Checks asyncio_cancel_checks{
          asyncio.run(consume())
        )");
        EXPECT_THAT(trace.logs("arguments"), ElementsAre(Value(List{{message}})));
-     })},
+     }),
+     // Whatever the request passes through on its way. Up to Python 3.10 what comes out of another
+     // task, also by gather, has the error with the message as its context.
+     adversary([](Trial& trial) {
+       const Value message = trial.pick_one("message", {"why", 7});
+       trial.pick_one("waits", {"task", "gather", "shield", "wait_for"});
+       const Trace trace = trial.run(R"(
+         async def inner(begun):
+             begun.set_result(None)
+             await asyncio.Future()
+         def awaited(begun):
+             if waits == "wait_for":
+                 return asyncio.wait_for(inner(begun), 1000)
+             task = asyncio.create_task(inner(begun))
+             if waits == "gather":
+                 return asyncio.gather(task)
+             return asyncio.shield(task) if waits == "shield" else task
+         async def park(begun):
+             try:
+                 await awaited(begun)
+             except asyncio.CancelledError as error:
+                 inherits = waits in ["task", "gather"] and not error.args
+                 log("arguments", list((error.__context__ if inherits else error).args))
+         async def consume():
+             begun = asyncio.Future()
+             task = asyncio.create_task(park(begun))
+             await begun
+             task.cancel(message)
+             await task
+         asyncio.run(consume())
+       )");
+       EXPECT_THAT(trace.logs("arguments"), ElementsAre(Value(List{{message}})));
+     })
+         .needs("asyncio.gather")
+         .needs("asyncio.wait_for")},
 
     {"asyncio.cancel.not-ordinary-error", adversary([](Trial& trial) {
        const Trace trace = trial.run(R"(

@@ -1,4 +1,7 @@
 // Notifying the tasks that wait on a condition.
+#include <algorithm>
+#include <numeric>
+
 #include "conformance/claims/asyncio/chosen.h"
 #include "conformance/claims/asyncio/settle.h"
 #include "conformance/claims/claims.h"
@@ -112,6 +115,36 @@ const Checks asyncio_condition_notify_checks{
        }
        EXPECT_EQ(trace.logs("woken"), expected);
        EXPECT_EQ(trace.value("all"), Value(List{numbers_below(waiters)}));
+     }),
+     // Nobody has gone on yet when the next notification comes.
+     adversary([](Trial& trial) {
+       const auto waiters = trial.pick("waiters", 1, 5);
+       const auto counts = trial.pick("counts", arbitrary::numbers(0, 2, 2, 3));
+       const Trace trace = trial.run(with_settle(trial, R"(
+         async def wait(condition, number):
+             async with condition:
+                 await condition.wait()
+                 log("woken", number)
+         async def consume():
+             condition = asyncio.Condition()
+             for number in range(waiters):
+                 asyncio.create_task(wait(condition, number))
+             await settle()
+             async with condition:
+                 for count in counts:
+                     condition.notify(count)
+             await settle()
+             log("woken", "end")
+             async with condition:
+                 condition.notify_all()
+             await settle()
+         asyncio.run(consume())
+       )"));
+       const Values woken = trace.logs("woken");
+       const auto end = std::ranges::find(woken, Value("end"));
+       EXPECT_EQ(std::distance(woken.begin(), end),
+                 std::min(waiters, std::accumulate(counts.begin(), counts.end(), std::int64_t{0})));
+       EXPECT_THAT(woken, SizeIs(static_cast<std::size_t>(waiters + 1)));
      })},
 
     {"asyncio.condition.notify-not-stored", property([](Trial& trial) {

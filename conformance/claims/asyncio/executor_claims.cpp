@@ -150,6 +150,44 @@ const Checks asyncio_executor_checks{
        }
        EXPECT_THAT(trace.logs("ended"), UnorderedElementsAreArray(ended));
      }).times(20)},
+
+    {"asyncio.executor.threadsafe-outcome",
+     property([](Trial& trial) {
+       const auto ways = trial.pick("ways", arbitrary::numbers(0, 2, 1, 4));
+       const Trace trace = trial.run(R"(
+         async def body(way):
+             await asyncio.sleep(0)
+             if way == 0:
+                 return 7
+             if way == 1:
+                 raise KeyError("of the coroutine")
+             asyncio.current_task().cancel()
+             await asyncio.Future()
+         async def consume():
+             loop, posted = asyncio.get_running_loop(), asyncio.Future()
+             def post():
+                 for way in ways:
+                     future = asyncio.run_coroutine_threadsafe(body(way), loop)
+                     attempt("result", future.result())
+                     record("cancelled", future.cancelled())
+                 loop.call_soon_threadsafe(posted.set_result, None)
+             thread = threading.Thread(target=post)
+             thread.start()
+             await posted
+             thread.join()
+         asyncio.run(consume())
+       )");
+       const ::testing::Matcher<const Outcome&> outcomes[] = {ValueIs(7), Raised("KeyError"),
+                                                              Raised("CancelledError")};
+       const auto results = trace.outcomes("result");
+       const Values cancelled = trace.values("cancelled");
+       ASSERT_THAT(results, SizeIs(ways.size()));
+       ASSERT_THAT(cancelled, SizeIs(ways.size()));
+       for (std::size_t at = 0; at < ways.size(); ++at) {
+         EXPECT_THAT(results[at], outcomes[static_cast<std::size_t>(ways[at])]);
+         EXPECT_EQ(cancelled[at], Value(ways[at] == 2));
+       }
+     }).times(20)},
 };
 
 }  // namespace

@@ -148,6 +148,35 @@ void judge_puts(Trial& trial, const std::string& name) {
   EXPECT_THAT(trace.logs("size"), Each(Value(bound)));
 }
 
+/// The room that a waiting put is told of is taken by another before that one goes on.
+void judge_put_after_another(Trial& trial, const std::string& name) {
+  const auto bound = trial.pick("bound", 1, 4);
+  const auto rounds = trial.pick("rounds", 1, 4);
+  const Trace trace = trial.run(with_queue(trial, name, R"(
+    async def put(queue):
+        await queue.put(0)
+        log("step", "put")
+    async def consume():
+        queue = make(bound)
+        for _ in range(bound):
+            queue.put_nowait(0)
+        asyncio.create_task(put(queue))
+        await settle()
+        for _ in range(rounds):
+            queue.get_nowait()
+            queue.put_nowait(0)
+            await settle()
+            log("size", queue.qsize())
+        log("step", "get")
+        queue.get_nowait()
+        await settle()
+        log("size", queue.qsize())
+    asyncio.run(consume())
+  )"));
+  EXPECT_EQ(trace.logs("size"), Values(static_cast<std::size_t>(rounds + 1), bound));
+  EXPECT_THAT(trace.logs("step"), ElementsAre(Value("get"), Value("put")));
+}
+
 /// Some of the puts that wait are cancelled, before or after room was made for them.
 void judge_cancelled_puts(Trial& trial, const std::string& name) {
   const auto count = trial.pick("count", 1, 5);
@@ -206,8 +235,10 @@ const Checks asyncio_queue_wait_checks{
      adversary(ordered<judge_get_after_another>).needs("asyncio.queue.ordered")},
 
     {"asyncio.queue.put-waits", property(plain<judge_puts>), property(plain<judge_cancelled_puts>),
+     adversary(plain<judge_put_after_another>),
      property(ordered<judge_puts>).needs("asyncio.queue.ordered"),
-     property(ordered<judge_cancelled_puts>).needs("asyncio.queue.ordered")},
+     property(ordered<judge_cancelled_puts>).needs("asyncio.queue.ordered"),
+     adversary(ordered<judge_put_after_another>).needs("asyncio.queue.ordered")},
 };
 
 }  // namespace

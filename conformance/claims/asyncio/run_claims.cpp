@@ -1,4 +1,5 @@
 // asyncio.run: a main coroutine on a loop of its own, and what becomes of the rest.
+#include "conformance/claims/asyncio/chosen.h"
 #include "conformance/claims/asyncio/errors.h"
 #include "conformance/claims/asyncio/settle.h"
 #include "conformance/claims/claims.h"
@@ -67,6 +68,35 @@ const Checks asyncio_run_checks{
        expected.insert(expected.end(), static_cast<std::size_t>(leftovers), "cancelled");
        expected.insert(expected.end(), static_cast<std::size_t>(leftovers), "cleaned up");
        EXPECT_THAT(steps, UnorderedElementsAreArray(expected));
+     })},
+
+    {"asyncio.run.leftover-errors-reported", property([](Trial& trial) {
+       const auto leftovers = trial.pick("leftovers", 1, 4);
+       const auto failing = trial.pick("failing", 0, 15);
+       const Trace trace = trial.run(R"(
+         tasks = []  # a loop may hold them weakly
+         def report(loop, context):
+             log("reported", context["exception"].args[0])
+         async def leftover(number):
+             try:
+                 await asyncio.Future()
+             finally:
+                 log("cleanup", number)
+                 if failing >> number & 1:
+                     raise KeyError(number)
+         async def consume():
+             asyncio.get_running_loop().set_exception_handler(report)
+             tasks.extend([asyncio.create_task(leftover(number)) for number in range(leftovers)])
+             await asyncio.sleep(0)
+             return 7
+         attempt("run", asyncio.run(consume()))
+         log("reported", "end")
+       )");
+       EXPECT_EQ(trace.count("cleanup"), static_cast<std::size_t>(leftovers));
+       EXPECT_THAT(trace.outcome("run"), ValueIs(7));
+       Values reported = chosen(leftovers, failing, true);
+       reported.emplace_back("end");
+       EXPECT_THAT(trace.logs("reported"), UnorderedElementsAreArray(reported));
      })},
 
     {"asyncio.run.example-hello", example([](Trial& trial) {

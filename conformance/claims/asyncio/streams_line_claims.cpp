@@ -65,6 +65,7 @@ const Checks asyncio_streams_line_checks{
                  except asyncio.IncompleteReadError as error:
                      log("incomplete", [error.partial, error.expected])
                      break
+             record("left", await reader.read())
          asyncio.run(feed(read))
          log("read", "end")
        )"));
@@ -83,6 +84,7 @@ const Checks asyncio_streams_line_checks{
        EXPECT_EQ(trace.logs("read"), read);
        EXPECT_THAT(trace.logs("incomplete"),
                    ElementsAre(Value(List{{bytes(data.substr(begin)), missed}})));
+       EXPECT_EQ(trace.value("left"), Value(Bytes{""}));
      })},
 
     {"asyncio.streams.read-line", property([](Trial& trial) {
@@ -144,6 +146,7 @@ const Checks asyncio_streams_line_checks{
              except asyncio.IncompleteReadError as error:
                  log("part", "end")
                  log("incomplete", error.partial)
+             record("left", await reader.read())
          asyncio.run(feed(read))
        )"));
        Values parts;
@@ -152,6 +155,7 @@ const Checks asyncio_streams_line_checks{
        parts.back() = "end";
        EXPECT_EQ(trace.logs("part"), parts);
        EXPECT_THAT(trace.logs("incomplete"), ElementsAre(rest));
+       EXPECT_EQ(trace.value("left"), Value(Bytes{""}));
      })},
 
     // Whether the separator itself counts is left open: no size lies between.

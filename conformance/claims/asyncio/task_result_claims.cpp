@@ -136,6 +136,37 @@ const Checks asyncio_task_result_checks{
        )"));
        EXPECT_EQ(trace.count("look"), 1u);
        EXPECT_THAT(trace.logs("reported"), ElementsAre(Raised("KeyError")));
+     }).needs("runtime.collect"),
+     // gather raises the error of the first that fails, and sees those of the others.
+     adversary([](Trial& trial) {
+       const auto count = trial.pick("count", 2, 4);
+       trial.pick("first", 0, count - 1);
+       const Trace trace = trial.run(with_settle(trial, R"(
+         def report(loop, context):
+             log("reported", context.get("exception"))
+         async def fail(future):
+             await future
+         async def observe():
+             futures = [asyncio.Future() for _ in range(count)]
+             gathered = asyncio.gather(*[fail(future) for future in futures])
+             await settle()
+             for number in [first] + list(range(count)):
+                 if not futures[number].done():
+                     futures[number].set_exception(KeyError(number))
+                     await settle()
+                     log("failed", number)
+             attempt("gather", await gathered)
+         async def consume():
+             asyncio.get_running_loop().set_exception_handler(report)
+             await asyncio.create_task(observe())
+             for _ in range(3):
+                 gc.collect()
+             await settle()
+         asyncio.run(consume())
+       )"));
+       EXPECT_EQ(trace.count("failed"), static_cast<std::size_t>(count));
+       EXPECT_THAT(trace.outcome("gather"), Raised("KeyError"));
+       EXPECT_TRUE(trace.absent("reported"));
      }).needs("runtime.collect")},
 
     {"asyncio.task.error-unobserved", property([](Trial& trial) {

@@ -93,6 +93,25 @@ const Checks asyncio_timeout_checks{
          EXPECT_THAT(trace.outcome("block"), ValueIs(_));
          EXPECT_THAT(trace.at("block"), ElementsAre(static_cast<double>(at) / 8 + 100));
        }
+     }),
+     // To a time that is past: at once.
+     adversary([](Trial& trial) {
+       const auto at = trial.pick("at", 1, 8);
+       trial.pick("by", 1, at);
+       const Trace trace = trial.virtual_clock().run(R"(
+         async def consume():
+             loop = asyncio.get_running_loop()
+             with attempt("block"):
+                 async with asyncio.timeout(100) as scope:
+                     await asyncio.sleep(at / 8)
+                     scope.reschedule(loop.time() - by / 8)
+                     await asyncio.sleep(50)
+             record("expired", scope.expired())
+         asyncio.run(consume())
+       )");
+       EXPECT_THAT(trace.outcome("block"), Raised("TimeoutError"));
+       EXPECT_THAT(trace.at("block"), ElementsAre(static_cast<double>(at) / 8));
+       EXPECT_EQ(trace.value("expired"), Value(true));
      })},
 };
 
