@@ -3,9 +3,11 @@
 
 #include <array>
 #include <optional>
+#include <span>
 #include <utility>
 #include <vector>
 
+#include "conformance/programs/bursts.h"
 #include "conformance/programs/grammar.h"
 #include "conformance/programs/program.h"
 #include "conformance/scenario/arbitrary/dice.h"
@@ -32,11 +34,12 @@ class Author {
     Op op;
     Writer writer;
   };
-  static const std::array<Choice, 19> choices;
+  static const std::array<Choice, 20> choices;
 
   int weight(const Choice& choice) const;
   bool is_about(Op op) const { return op == subjects_[0] || op == subjects_[1]; }
   int begin_activity(const Place& creator);
+  Steps opening(const Place& place);
   bool may_begin(const Place& place) const;
   Steps list(const Place& place, int low, int high);
   Steps block(const Place& place, int low, int high);
@@ -58,6 +61,8 @@ class Author {
   Step semaphore(const Place& place);
   Step condition(const Place& place);
   Step wait_for_notice(const Place& place);
+  Step await_notice(const Place& place);
+  Step announcement(const Place& place);
   Step event(const Place& place);
   Step queue(const Place& place);
   Step context(const Place& place);
@@ -65,6 +70,12 @@ class Author {
   Step finish(const Place& place);
   Step attempt(const Place& place);
   Step iterate(const Place& place);
+  Step burst(const Place& place);
+  Step burst_at_semaphore();
+  Step burst_at_lock();
+  const Ops& one_of(std::span<const Ops> bursts) {
+    return bursts[static_cast<std::size_t>(dice_.below(static_cast<int>(bursts.size())))];
+  }
 
   Awaited awaited(const Place& place);
   Awaited child_or_task(const Place& place);

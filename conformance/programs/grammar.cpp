@@ -46,6 +46,8 @@ std::string_view Grammar::capability_of(Op op) {
     case Op::condition:
     case Op::wait_for_notice:
     case Op::notify:
+    case Op::await_notice:
+    case Op::notify_some:
       return "asyncio.condition";
     case Op::set_event:
     case Op::clear_event:

@@ -127,7 +127,6 @@ void Renderer::step(Unit& unit, const Step& step) {
 }
 
 void Renderer::act(Unit& unit, const Step& step) {
-  const std::string target = quoted(name_of_activity(step.target));
   switch (step.op) {
     case Op::start:
       return line(unit, started(step.target));
@@ -140,11 +139,11 @@ void Renderer::act(Unit& unit, const Step& step) {
     case Op::as_completed:
       return as_completed(unit, step);
     case Op::cancel:
-      return note(unit, helper("cancel") + "(" + target + ")");
+      return cancel(unit, step);
     case Op::cancel_self:
       return line(unit, "asyncio.current_task().cancel()");
     case Op::look:
-      return note(unit, helper("state") + "(" + target + ")");
+      return note(unit, helper("state") + "(" + quoted(name_of_activity(step.target)) + ")");
     case Op::lock:
       return block(unit, step, resource("lock", step.target));
     case Op::semaphore:
@@ -156,6 +155,16 @@ void Renderer::act(Unit& unit, const Step& step) {
                                            step.limit));
     case Op::notify:
       return line(unit, resource("condition", step.target) + ".notify()");
+    case Op::await_notice:
+      return await_notice(unit, step);
+    case Op::notify_some:
+      return notify_some(unit, step);
+    case Op::release:
+      return line(unit, guard(step) + ".release()");
+    case Op::acquire_if_free:
+      return acquire_if_free(unit, step);
+    case Op::burst:
+      return burst(unit, step);
     case Op::set_context:
       return line(unit, fmt::format("{}.set({})", resource("context", 0), step.amount));
     case Op::get_context:
@@ -223,16 +232,17 @@ void Renderer::guarded(Unit& unit, const Step& step, const std::function<void()>
   const bool uses_tasks = !used_by(step).empty();
   if (!uses_tasks) return write();
   open(unit, "if " + are_there(step) + ":");
-  if (mode_ == Mode::full) {
-    write();
-  } else {
-    open(unit, "try:");
-    write();
-    close(unit);
-    open(unit, "finally:");
-    own_instant(unit);
-    close(unit);
-  }
+  settled(unit, write);
+  close(unit);
+}
+
+void Renderer::settled(Unit& unit, const std::function<void()>& write) {
+  if (mode_ == Mode::full) return write();
+  open(unit, "try:");
+  write();
+  close(unit);
+  open(unit, "finally:");
+  own_instant(unit);
   close(unit);
 }
 
@@ -273,19 +283,50 @@ void Renderer::as_completed(Unit& unit, const Step& step) {
 
 void Renderer::block(Unit& unit, const Step& step, const std::string& resource) {
   open(unit, "async with " + resource + ":");
-  if (mode_ == Mode::full) {
+  settled(unit, [&] {
     note(unit);
     steps(unit, step.body);
-  } else {
-    open(unit, "try:");
-    note(unit);
-    steps(unit, step.body);
-    close(unit);
-    open(unit, "finally:");
-    own_instant(unit);
-    close(unit);
-  }
+  });
   close(unit);
+}
+
+/// Who is woken with others leaves at once and tells of it later: in which order they take the
+/// lock does not show.
+void Renderer::await_notice(Unit& unit, const Step& step) {
+  const std::string condition = resource("condition", step.target);
+  settled(unit, [&] {
+    open(unit, "async with " + condition + ":");
+    line(unit, "woken = await " + limited(unit, condition + ".wait()", step.limit));
+    close(unit);
+  });
+  note(unit, "woken");
+}
+
+void Renderer::notify_some(Unit& unit, const Step& step) {
+  const std::string condition = resource("condition", step.target);
+  if (step.amount == everybody) return line(unit, condition + ".notify_all()");
+  line(unit, fmt::format("{}.notify({})", condition, step.amount));
+}
+
+/// Of a lock that was released at this instant it may wait: those who are woken go first.
+void Renderer::acquire_if_free(Unit& unit, const Step& step) {
+  open(unit, "if not " + guard(step) + ".locked():");
+  note(unit, "await " + guard(step) + ".acquire()");
+  close(unit);
+}
+
+void Renderer::cancel(Unit& unit, const Step& step) {
+  const int times = step.flag ? 2 : 1;
+  for (int i = 0; i < times; ++i)
+    note(unit, helper("cancel") + "(" + quoted(name_of_activity(step.target)) + ")");
+}
+
+/// What it puts is one value, also where it has shrunk.
+void Renderer::burst(Unit& unit, const Step& step) {
+  for (Step each : step.body) {
+    if (each.op == Op::put_nowait) each.amount = step.amount;
+    act(unit, each);
+  }
 }
 
 void Renderer::attempt(Unit& unit, const Step& step) {
@@ -364,6 +405,10 @@ std::string Renderer::helper(const std::string& name) { return *helpers_.insert(
 
 std::string Renderer::resource(const std::string& kind, int number) {
   return *resources_.insert(fmt::format("{}{}", kind, number)).first;
+}
+
+std::string Renderer::guard(const Step& step) {
+  return resource(step.guard == Guard::lock ? "lock" : "semaphore", step.target);
 }
 
 std::string Renderer::calls(const Unit& unit, const Step& step) {

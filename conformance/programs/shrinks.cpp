@@ -33,7 +33,7 @@ std::vector<Steps> lists_of(const Program& program) {
 bool is_void(const Step& step) {
   const bool awaits = step.op == Op::wait_on || step.op == Op::gather || step.op == Op::wait ||
                       step.op == Op::as_completed;
-  return awaits && step.awaited.empty();
+  return (awaits && step.awaited.empty()) || (step.op == Op::burst && step.body.empty());
 }
 
 std::set<int> begun(const Program& program) {
