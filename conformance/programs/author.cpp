@@ -69,7 +69,9 @@ int Author::weight(const Choice& choice) const {
 Program Author::write() {
   const Place main{0, 0, true, false};
   Steps steps{with_pause(start(main))};
+  if (is_about_crowds()) steps.push_back(with_pause(start(main)));
   std::ranges::move(list(main, 4, 7), std::back_inserter(steps));
+  if (is_about_crowds()) steps.push_back(with_pause(announcement(main)));
   steps.push_back(with_pause(sleep(main)));
   steps.back().amount += 4;  // the others go on for a while
   Program program;
@@ -91,10 +93,11 @@ int Author::begin_activity(const Place& creator) {
 
 /// Several wait at one place seldom unless they begin with it.
 Steps Author::opening(const Place& place) {
-  if (!dice_.one_in(2)) return {};
+  if (dice_.one_in(3)) return {};
   Step step;
-  if (is_about(Op::condition) && grammar_.has(Op::await_notice)) {
+  if (is_about_crowds()) {
     step = await_notice(place);
+    if (step.limit) *step.limit += 3;
   } else if (is_about(Op::put) && grammar_.has(Op::put)) {
     step = of(Op::put);
     step.target = queues - 1;
@@ -242,10 +245,16 @@ Step Author::as_completed(const Place& place) {
 Step Author::cancel(const Place&) {
   Step step = of(Op::cancel);
   step.flag = dice_.one_in(8);
+  step.reason = reason();
   return step;
 }
 
-Step Author::cancel_self(const Place&) { return of(Op::cancel_self); }
+Step Author::cancel_self(const Place&) {
+  Step step = of(Op::cancel_self);
+  step.reason = reason();
+  return step;
+}
+
 Step Author::look(const Place&) { return of(Op::look); }
 
 Step Author::lock(const Place& place) {
@@ -267,7 +276,7 @@ Step Author::semaphore(const Place& place) {
 }
 
 Step Author::condition(const Place& place) {
-  const bool of_many = is_about(Op::condition) ? !dice_.one_in(4) : dice_.one_in(2);
+  const bool of_many = is_about_crowds() ? !dice_.one_in(4) : dice_.one_in(2);
   if (of_many) return dice_.one_in(2) ? announcement(place) : await_notice(place);
   if (place.level >= deepest_block) return sleep(place);
   Step step = of(Op::condition);

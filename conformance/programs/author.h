@@ -38,6 +38,7 @@ class Author {
 
   int weight(const Choice& choice) const;
   bool is_about(Op op) const { return op == subjects_[0] || op == subjects_[1]; }
+  bool is_about_crowds() const { return is_about(Op::condition) && grammar_.has(Op::condition); }
   int begin_activity(const Place& creator);
   Steps opening(const Place& place);
   bool may_begin(const Place& place) const;
@@ -55,6 +56,7 @@ class Author {
   Step wait(const Place& place);
   Step as_completed(const Place& place);
   Step cancel(const Place& place);
+  int reason() { return grammar_.has_reasons() ? dice_.below(4) : 0; }
   Step cancel_self(const Place& place);
   Step look(const Place& place);
   Step lock(const Place& place);

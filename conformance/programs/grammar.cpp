@@ -10,9 +10,9 @@ constexpr std::string_view needed[] = {"coroutines",          "asyncio.run",  "a
                                        "clock.virtual"};
 
 constexpr std::string_view optional[] = {
-    "asyncio.as_completed", "asyncio.condition", "asyncio.event",     "asyncio.gather",
-    "asyncio.lock",         "asyncio.queue",     "asyncio.semaphore", "asyncio.wait",
-    "contextvars",          "generators.async"};
+    "asyncio.as_completed", "asyncio.cancelling", "asyncio.condition", "asyncio.event",
+    "asyncio.gather",       "asyncio.lock",       "asyncio.queue",     "asyncio.semaphore",
+    "asyncio.wait",         "contextvars",        "generators.async"};
 
 }  // namespace
 

@@ -81,6 +81,7 @@ struct Step {
   Iteration iteration = Iteration::to_the_end;
   Raised raised = Raised::value_error;
   Guard guard = Guard::lock;     ///< of release, acquire_if_free
+  int reason = 0;                ///< of cancel, cancel_self: the number of a message, or none
   std::optional<int> limit;      ///< of wait, as_completed, wait_for_notice, await_notice
   std::vector<Awaited> awaited;  ///< of wait_on (one), gather, wait, as_completed
   Steps body;                    ///< of lock, semaphore, condition, attempt, iterate, burst

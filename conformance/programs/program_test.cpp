@@ -277,16 +277,66 @@ TEST(Bursts, ATaskIsCancelledTwice) {
                                  "    note(\"main\", 2, cancel(\"main\"))\n"));
 }
 
+Step cancel_of(int target, int reason) {
+  Step step;
+  step.op = Op::cancel;
+  step.target = target;
+  step.reason = reason;
+  return step;
+}
+
+/// A block of `inner` that is ready for a cancellation.
+Step ready_for_cancellation(Step inner) {
+  Step step;
+  step.op = Op::attempt;
+  step.handles = Handles::cancellation;
+  step.body.push_back(std::move(inner));
+  return step;
+}
+
+TEST(Reasons, AreGivenAndTold) {
+  Step twice = cancel_of(0, 1);
+  twice.flag = true;
+  const std::string text = text_of(of_main({ready_for_cancellation(twice)}), Mode::spaced);
+  EXPECT_THAT(text, testing::HasSubstr("cancel(\"main\", \"why 1\")"));
+  EXPECT_THAT(text, testing::HasSubstr("cancel(\"main\", \"why 2\")"));
+  EXPECT_THAT(text, testing::HasSubstr("told(error))\n"));
+}
+
+TEST(Reasons, AreNotToldWhereSeveralMayAskForThem) {
+  Step step;
+  step.op = Op::wait_on;
+  step.awaited.push_back({Awaited::Kind::task, 1, std::nullopt});
+  const std::string asked = text_of(of_main({ready_for_cancellation(step)}), Mode::spaced);
+  EXPECT_THAT(asked, testing::Not(testing::HasSubstr("told(error)")));
+  step.op = Op::wait;  // who waits does not ask
+  const std::string waited = text_of(of_main({ready_for_cancellation(step)}), Mode::spaced);
+  EXPECT_THAT(waited, testing::HasSubstr("told(error)"));
+}
+
 Hello hello(std::vector<std::string> without) {
   Hello hello;
   hello.name = "mine";
   for (const char* each :
        {"coroutines", "asyncio.run", "asyncio.sleep", "asyncio.create_task", "asyncio.loop",
-        "asyncio.wait_for", "clock.virtual", "asyncio.as_completed", "asyncio.condition",
-        "asyncio.event", "asyncio.gather", "asyncio.lock", "asyncio.queue", "asyncio.semaphore",
-        "asyncio.wait", "contextvars", "generators.async"})
+        "asyncio.wait_for", "clock.virtual", "asyncio.as_completed", "asyncio.cancelling",
+        "asyncio.condition", "asyncio.event", "asyncio.gather", "asyncio.lock", "asyncio.queue",
+        "asyncio.semaphore", "asyncio.wait", "contextvars", "generators.async"})
     if (std::ranges::find(without, each) == without.end()) hello.capabilities.emplace_back(each);
   return hello;
+}
+
+TEST(Reasons, AreGivenWhereBothHaveThemAlike) {
+  const Hello all = hello({});
+  const Hello older = hello({"asyncio.cancelling"});
+  std::size_t with = 0;
+  for (std::uint64_t seed = 0; seed < many; ++seed) {
+    const std::string text = text_of(random_program(seed, Grammar({&all, &older})), Mode::spaced);
+    ASSERT_THAT(text, testing::Not(testing::HasSubstr("\"why "))) << "seed " << seed;
+    const std::string other = text_of(random_program(seed, Grammar({&all, &all})), Mode::spaced);
+    with += other.find("\"why ") != std::string::npos ? 1 : 0;
+  }
+  EXPECT_GT(with, many / 10);
 }
 
 TEST(Grammar, IsWhatBothOffer) {

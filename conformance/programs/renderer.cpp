@@ -30,6 +30,22 @@ std::string construction(const std::string& resource) {
   return resource == "queue0" ? "asyncio.Queue()" : "asyncio.Queue(1)";
 }
 
+/// Of several that ask a cancelled task for its result the first one gets the reason.
+bool asks_a_task(const Step& step) {
+  return step.op != Op::wait && std::ranges::any_of(step.awaited, is_of_a_task);
+}
+
+bool each_reason_has_one_reader(const Program& program) {
+  bool one = true;
+  for (const Activity& activity : program.activities)
+    for_each_list(activity.steps, [&](const Steps& steps) {
+      one = one && std::ranges::none_of(steps, asks_a_task);
+    });
+  return one;
+}
+
+std::string text_of_reason(int number) { return fmt::format("\"why {}\"", number); }
+
 const char* caught(Handles handles) {
   switch (handles) {
     case Handles::cancellation:
@@ -80,6 +96,9 @@ std::string raised(const Step& step) {
 }
 
 }  // namespace
+
+Renderer::Renderer(const Program& program, Mode mode)
+    : program_(program), mode_(mode), tells_reasons_(each_reason_has_one_reader(program)) {}
 
 std::string Renderer::function(const std::string& name) {
   for (const Activity& each : program_.activities)
@@ -141,7 +160,8 @@ void Renderer::act(Unit& unit, const Step& step) {
     case Op::cancel:
       return cancel(unit, step);
     case Op::cancel_self:
-      return line(unit, "asyncio.current_task().cancel()");
+      return line(unit, fmt::format("asyncio.current_task().cancel({})",
+                                    step.reason == 0 ? "" : text_of_reason(step.reason)));
     case Op::look:
       return note(unit, helper("state") + "(" + quoted(name_of_activity(step.target)) + ")");
     case Op::lock:
@@ -316,9 +336,13 @@ void Renderer::acquire_if_free(Unit& unit, const Step& step) {
 }
 
 void Renderer::cancel(Unit& unit, const Step& step) {
-  const int times = step.flag ? 2 : 1;
-  for (int i = 0; i < times; ++i)
-    note(unit, helper("cancel") + "(" + quoted(name_of_activity(step.target)) + ")");
+  const std::string target = quoted(name_of_activity(step.target));
+  const auto once = [&](int reason) {
+    const std::string why = reason == 0 ? "" : ", " + text_of_reason(reason);
+    note(unit, helper("cancel") + "(" + target + why + ")");
+  };
+  once(step.reason);
+  if (step.flag) once(step.reason == 0 ? 0 : step.reason + 1);
 }
 
 /// What it puts is one value, also where it has shrunk.
@@ -344,7 +368,9 @@ void Renderer::attempt(Unit& unit, const Step& step) {
 
 void Renderer::handler(Unit& unit, const Step& step) {
   open(unit, fmt::format("except {} as error:", caught(step.handles)));
-  note(unit, "kind(error)");
+  const bool of_cancellations =
+      step.handles == Handles::cancellation || step.handles == Handles::everything;
+  note(unit, of_cancellations && tells_reasons_ ? helper("told") + "(error)" : "kind(error)");
   steps(unit, step.handler);
   if (step.flag) raise_again(unit, step);
   close(unit);

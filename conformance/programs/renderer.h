@@ -19,7 +19,7 @@ using Helpers = std::set<std::string>;
 
 class Renderer {
  public:
-  Renderer(const Program& program, Mode mode) : program_(program), mode_(mode) {}
+  Renderer(const Program& program, Mode mode);
 
   /// `async def NAME():` and all that belongs to it.
   std::string function(const std::string& name);
@@ -87,6 +87,7 @@ class Renderer {
 
   const Program& program_;
   Mode mode_;
+  bool tells_reasons_;
   Helpers helpers_;
   std::set<std::string> resources_;
   std::string definitions_;

@@ -111,6 +111,7 @@ std::vector<Step> plainer(const Step& step) {
   add([](Step& copy) { copy.limit.reset(); });
   add([](Step& copy) { copy.amount /= 2; });
   add([](Step& copy) { copy.pause = 0; });
+  add([](Step& copy) { copy.reason = 0; });
   add([](Step& copy) { copy.flag = false; });
   for (std::size_t i = 0; i < step.awaited.size(); ++i) {
     add([i](Step& copy) { copy.awaited.erase(copy.awaited.begin() + static_cast<long>(i)); });
