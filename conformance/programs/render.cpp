@@ -61,12 +61,16 @@ def start(activity, name):
     return tasks[name]
 )"},
                              Helper{"cancel", R"(
-def cancel(name):
-    return name in tasks and tasks[name].cancel()
+def cancel(name, *why):
+    return name in tasks and tasks[name].cancel(*why)
 )"},
                              Helper{"names", R"(
 def names(some):
     return sorted([task.get_name() for task in some])
+)"},
+                             Helper{"told", R"(
+def told(error):
+    return [kind(error), *error.args] if isinstance(error, asyncio.CancelledError) else kind(error)
 )"},
                              Helper{"state", R"(
 def state(name):

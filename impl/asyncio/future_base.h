@@ -41,6 +41,9 @@ class FutureBase : public std::enable_shared_from_this<FutureBase> {
   bool cancel(std::string message) {
     return cancel_with(errors::make(errors::CancelledError(std::move(message))));
   }
+  /// The CancelledError that it was last asked to raise itself, not what it waited for; null where
+  /// there was none with a message. It is kept when the request is met.
+  virtual std::exception_ptr last_request() const { return nullptr; }
   void set_exception(std::exception_ptr error);
   /// The error it ended with; null where it ended with a result.
   std::exception_ptr exception() const;

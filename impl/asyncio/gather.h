@@ -103,16 +103,21 @@ class GatheringFuture final : public Future<typename Gathered::Result> {
       if (child.cancelled()) error = child.cancellation();
       if (error) return this->set_exception(std::move(error));
     }
-    if (ended_ == children_.size()) finish_with(child);
+    if (ended_ == children_.size()) finish();
   }
 
-  void finish_with(const Future<T>& last) {
+  void finish() {
     std::vector<typename Gathered::Item> items;
     items.reserve(children_.size());
     for (const auto& child : children_) items.push_back(Gathered::item(*child.future));
     if (!cancel_requested_) return this->set_result(Gathered::list(std::move(items)));
-    const bool ended_so = last.cancelled();
-    this->set_exception(ended_so ? last.cancellation() : errors::make(errors::CancelledError()));
+    auto reason = reason_of(*children_.back().future);
+    this->set_exception(reason ? std::move(reason) : errors::make(errors::CancelledError()));
+  }
+
+  /// The cancellation of which the last argument tells, also where it has survived it.
+  static std::exception_ptr reason_of(const Future<T>& child) {
+    return child.cancelled() ? child.cancellation() : child.last_request();
   }
 
   std::deque<Child> children_;

@@ -77,6 +77,56 @@ Coroutine<> cancels_all(bool outcomes) {
   EXPECT_TRUE(errors::matches(all->exception(), "CancelledError"));
 }
 
+std::string reason_of(const FutureBase& all) {
+  try {
+    std::rethrow_exception(all.exception());
+  } catch (const errors::CancelledError& error) {
+    return std::string(error.message());
+  }
+}
+
+Coroutine<> tells_the_reason_of_the_last_given() {
+  const auto all = gather(Loop::running(), tasks({{5, 1}, {1, 2}}));
+  const auto turned = gather_outcomes(Loop::running(), tasks({{1, 1}, {5, 2}}));
+  const auto results = gather_outcomes(Loop::running(), tasks({{5, 1}, {1, 2}}));
+  co_await sleep(Seconds(2));
+  for (const FuturePointer& each : {FuturePointer(turned), FuturePointer(results)})
+    EXPECT_TRUE(each->cancel("why"));
+  EXPECT_TRUE(all->cancel("why"));
+  co_await sleep(Seconds(1));
+  EXPECT_EQ(reason_of(*all), "why");  // it ends with the first cancellation
+  EXPECT_EQ(reason_of(*turned), "why");
+  EXPECT_EQ(reason_of(*results), "");
+}
+
+TEST(Gather, ItsCancellationHasTheReasonOfTheLastGiven) {
+  run(tells_the_reason_of_the_last_given(), virtual_clock());
+}
+
+/// Asks who waits for it to end, and itself with that.
+Coroutine<int> cancels_from_inside(FuturePointer& all) {
+  co_await sleep(Seconds(1));
+  EXPECT_TRUE(all->cancel("why"));
+  try {
+    co_await sleep(Seconds(1));
+  } catch (const errors::CancelledError&) {
+  }
+  co_return 1;
+}
+
+Coroutine<> tells_the_reason_of_a_survivor() {
+  FuturePointer all;
+  FutureList<int> children{create_task(cancels_from_inside(all))};
+  all = gather_outcomes(Loop::running(), children);
+  co_await sleep(Seconds(3));
+  EXPECT_EQ(children[0]->result(), 1);
+  EXPECT_EQ(reason_of(*all), "why");
+}
+
+TEST(Gather, ItsCancellationHasTheReasonThatTheLastGivenSurvived) {
+  run(tells_the_reason_of_a_survivor(), virtual_clock());
+}
+
 TEST(Gather, ItsCancellationCancelsAll) {
   run(cancels_all(false), virtual_clock());
   run(cancels_all(true), virtual_clock());

@@ -47,6 +47,7 @@ class Task : public Future<T>, public TaskBase {
   bool cancel_with(std::exception_ptr cancellation) final {
     return request_cancel(std::move(cancellation));
   }
+  std::exception_ptr last_request() const final { return requested_cancellation(); }
   FutureBase& future() final { return *this; }
 
  private:

@@ -77,8 +77,7 @@ bool TaskBase::request_cancel(std::exception_ptr cancellation) {
 
 std::exception_ptr TaskBase::take_cancel_request() {
   if (!std::exchange(must_cancel_, false)) return nullptr;
-  auto cancellation = std::exchange(cancellation_, nullptr);
-  return cancellation ? cancellation : errors::make(errors::CancelledError());
+  return cancellation_ ? cancellation_ : errors::make(errors::CancelledError());
 }
 
 void TaskBase::run(RunnablePointer&& self) {
@@ -146,9 +145,7 @@ void TaskBase::wait(RunnablePointer&& self) {
         std::move(self));
   awaited_ = awaited;
   awaited->add_waiter(std::move(self));
-  if (!must_cancel_ || !awaited->cancel_with(cancellation_)) return;
-  must_cancel_ = false;
-  cancellation_ = nullptr;
+  if (must_cancel_ && awaited->cancel_with(cancellation_)) must_cancel_ = false;
 }
 
 void TaskBase::raise_next(std::exception_ptr error, RunnablePointer&& self) {

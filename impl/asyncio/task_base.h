@@ -48,6 +48,7 @@ class TaskBase : public Runnable, private TaskLink {
   bool request_cancel(std::exception_ptr cancellation);
   /// The cancellation that was asked for and not yet raised; else null.
   std::exception_ptr take_cancel_request();
+  const std::exception_ptr& requested_cancellation() const { return cancellation_; }
   /// What an error that left the code makes of the task.
   void fail(std::exception_ptr error);
 
@@ -72,7 +73,7 @@ class TaskBase : public Runnable, private TaskLink {
   ContextPointer context_ = Context::copy_current();
   FutureBase* awaited_ = nullptr;  ///< kept by the waiting frame
   std::exception_ptr raised_next_;
-  std::exception_ptr cancellation_;  ///< to raise; null: one without a message
+  std::exception_ptr cancellation_;  ///< last asked for; null: one without a message
   std::unique_ptr<std::string> name_;
   const std::uint64_t serial_;
   [[no_unique_address]] Chain chain_;  // what follows fits in behind its last member
