@@ -27,6 +27,18 @@ void keep_one_task(std::vector<Awaited>& things) {
     things.erase(std::remove_if(first + 1, things.end(), is_of_a_task), things.end());
 }
 
+/// What a gathering may find finished already. Of two such the order of the arguments says which is
+/// first, unless they come by way of wait_for.
+bool may_be_over(const Awaited& awaited) { return is_of_a_task(awaited) || awaited.limit == 0; }
+
+void give_limits_to_one_that_is_over(std::vector<Awaited>& things) {
+  if (std::ranges::count_if(things, may_be_over) < 2) return;
+  for (Awaited& each : things) {
+    if (is_of_a_task(each)) each.limit.reset();
+    if (each.limit == 0) each.limit = 1;
+  }
+}
+
 Step of(Op op) {
   Step step;
   step.op = op;
@@ -428,6 +440,7 @@ void Author::aim_awaited(Step& step, int own) {
     if (step.op == Op::gather && std::exchange(has_task, true))
       awaited.kind = Awaited::Kind::shielded;
   }
+  if (step.op == Op::gather) give_limits_to_one_that_is_over(step.awaited);
   if (step.op == Op::wait) std::erase_if(step.awaited, is_no_task);
   std::erase_if(step.awaited, [&](const Awaited& awaited) { return !grammar_.has(awaited.kind); });
   if (step.awaited.empty()) step = of(Op::sleep);

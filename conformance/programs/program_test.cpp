@@ -314,6 +314,26 @@ TEST(Reasons, AreNotToldWhereSeveralMayAskForThem) {
   EXPECT_THAT(waited, testing::HasSubstr("told(error)"));
 }
 
+/// By way of wait_for it may take several turns of the loop until it is known to be over.
+bool may_be_over_late(const Awaited& awaited) {
+  return awaited.limit && (is_of_a_task(awaited) || *awaited.limit == 0);
+}
+
+bool may_be_over(const Awaited& awaited) {
+  return is_of_a_task(awaited) || may_be_over_late(awaited);
+}
+
+TEST(Programs, GatherOneThingThatMayBeOverAlreadyOrNoneWithALimit) {
+  std::size_t several = 0;
+  for (std::uint64_t seed = 0; seed < many; ++seed)
+    for_each_step(random_program(seed), [&](const Step& step) {
+      if (step.op != Op::gather || std::ranges::count_if(step.awaited, may_be_over) < 2) return;
+      ++several;
+      EXPECT_TRUE(std::ranges::none_of(step.awaited, may_be_over_late)) << "seed " << seed;
+    });
+  EXPECT_GT(several, 0U);
+}
+
 Hello hello(std::vector<std::string> without) {
   Hello hello;
   hello.name = "mine";
