@@ -16,8 +16,8 @@ bool is_no_task(const Awaited& awaited) {
 
 /// Steps that may well end in an error of what they wait for, or of a queue.
 bool may_fail(const Step& step) {
-  static constexpr Op ops[] = {Op::wait_on,    Op::gather,    Op::wait_for_notice, Op::get_nowait,
-                               Op::put_nowait, Op::task_done, Op::await_notice,    Op::burst};
+  static constexpr Op ops[] = {Op::wait_on,    Op::gather,     Op::wait_for_notice,
+                               Op::get_nowait, Op::put_nowait, Op::task_done};
   return std::ranges::find(ops, step.op) != std::end(ops);
 }
 
@@ -47,7 +47,7 @@ Step of(Op op) {
 
 }  // namespace
 
-const std::array<Author::Choice, 20> Author::choices{{{10, Op::sleep, &Author::sleep},
+const std::array<Author::Choice, 19> Author::choices{{{10, Op::sleep, &Author::sleep},
                                                       {5, Op::cancel, &Author::cancel},
                                                       {1, Op::cancel_self, &Author::cancel_self},
                                                       {4, Op::look, &Author::look},
@@ -65,8 +65,7 @@ const std::array<Author::Choice, 20> Author::choices{{{10, Op::sleep, &Author::s
                                                       {3, Op::wait, &Author::wait},
                                                       {3, Op::as_completed, &Author::as_completed},
                                                       {4, Op::condition, &Author::condition},
-                                                      {3, Op::set_context, &Author::context},
-                                                      {5, Op::burst, &Author::burst}}};
+                                                      {3, Op::set_context, &Author::context}}};
 
 Author::Author(std::uint64_t seed, const Grammar& grammar) : grammar_(grammar), dice_(seed) {
   for (Op& subject : subjects_)
@@ -81,9 +80,7 @@ int Author::weight(const Choice& choice) const {
 Program Author::write() {
   const Place main{0, 0, true, false};
   Steps steps{with_pause(start(main))};
-  if (is_about_crowds()) steps.push_back(with_pause(start(main)));
   std::ranges::move(list(main, 4, 7), std::back_inserter(steps));
-  if (is_about_crowds()) steps.push_back(with_pause(announcement(main)));
   steps.push_back(with_pause(sleep(main)));
   steps.back().amount += 4;  // the others go on for a while
   Program program;
@@ -96,28 +93,9 @@ Program Author::write() {
 
 int Author::begin_activity(const Place& creator) {
   const int number = numbers_++;
-  const Place place{creator.depth + 1, 0, false, false};
-  Steps steps = opening(place);
-  std::ranges::move(list(place, 1, 3), std::back_inserter(steps));
+  Steps steps = list({creator.depth + 1, 0, false, false}, 1, 3);
   written_.push_back({number, std::move(steps)});
   return number;
-}
-
-/// Several wait at one place seldom unless they begin with it.
-Steps Author::opening(const Place& place) {
-  if (dice_.one_in(3)) return {};
-  Step step;
-  if (is_about_crowds()) {
-    step = await_notice(place);
-    if (step.limit) *step.limit += 3;
-  } else if (is_about(Op::put) && grammar_.has(Op::put)) {
-    step = of(Op::put);
-    step.target = queues - 1;
-  } else {
-    return {};
-  }
-  --steps_left_;
-  return {guarded(with_pause(std::move(step)), place)};
 }
 
 bool Author::may_begin(const Place& place) const {
@@ -254,19 +232,8 @@ Step Author::as_completed(const Place& place) {
   return step;
 }
 
-Step Author::cancel(const Place&) {
-  Step step = of(Op::cancel);
-  step.flag = dice_.one_in(8);
-  step.reason = reason();
-  return step;
-}
-
-Step Author::cancel_self(const Place&) {
-  Step step = of(Op::cancel_self);
-  step.reason = reason();
-  return step;
-}
-
+Step Author::cancel(const Place&) { return of(Op::cancel); }
+Step Author::cancel_self(const Place&) { return of(Op::cancel_self); }
 Step Author::look(const Place&) { return of(Op::look); }
 
 Step Author::lock(const Place& place) {
@@ -275,7 +242,6 @@ Step Author::lock(const Place& place) {
   step.target = dice_.below(locks);
   step.body = block(place, 0, 2);
   step.body.push_back(with_pause(sleep(place)));
-  if (dice_.one_in(is_about(Op::burst) ? 2 : 4)) step.body.push_back(with_pause(burst_at_lock()));
   return step;
 }
 
@@ -288,8 +254,6 @@ Step Author::semaphore(const Place& place) {
 }
 
 Step Author::condition(const Place& place) {
-  const bool of_many = is_about_crowds() ? !dice_.one_in(4) : dice_.one_in(2);
-  if (of_many) return dice_.one_in(2) ? announcement(place) : await_notice(place);
   if (place.level >= deepest_block) return sleep(place);
   Step step = of(Op::condition);
   step.target = dice_.below(conditions);
@@ -302,24 +266,6 @@ Step Author::condition(const Place& place) {
 Step Author::wait_for_notice(const Place&) {
   Step step = of(Op::wait_for_notice);
   step.limit = dice_.one_in(4) ? random_limit() : dice_.between(1, 6);
-  return step;
-}
-
-Step Author::await_notice(const Place& place) {
-  Step step = wait_for_notice(place);
-  step.op = Op::await_notice;
-  step.target = crowded_condition;
-  return step;
-}
-
-Step Author::announcement(const Place& place) {
-  if (place.level >= deepest_block) return sleep(place);
-  Step burst = with_pause(burst_of({Op::notify_some, Op::notify_some}, crowded_condition, 0));
-  for (Step& each : burst.body) each.amount = dice_.one_of({0, 1, 1, 1, 2, everybody});
-  Step step = of(Op::condition);
-  step.target = crowded_condition;
-  step.body.push_back(std::move(burst));
-  if (dice_.one_in(3)) step.body.push_back(with_pause(sleep(place)));
   return step;
 }
 
@@ -382,31 +328,6 @@ Step Author::iterate(const Place& place) {
   step.body = block(inside, 1, 1);
   return step;
 }
-
-Step Author::burst(const Place& place) {
-  switch (dice_.below(5)) {
-    case 0:
-      if (!grammar_.has(Op::set_event)) return sleep(place);
-      return burst_of(one_of(bursts_of_events()), dice_.below(events), 0);
-    case 1:
-      return burst_at_semaphore();
-    case 2:
-      if (!grammar_.has(Op::condition)) return sleep(place);
-      return announcement(place);
-    default:
-      if (!grammar_.has(Op::put)) return sleep(place);
-      return burst_of(one_of(bursts_of_queues()), dice_.below(queues), dice_.below(10));
-  }
-}
-
-Step Author::burst_at_semaphore() {
-  if (!grammar_.has(Op::semaphore)) return of(Op::sleep);
-  Step step = burst_of(one_of(bursts_of_semaphores()), dice_.below(semaphores), 0);
-  for (Step& each : step.body) each.guard = Guard::semaphore;
-  return step;
-}
-
-Step Author::burst_at_lock() { return burst_of(burst_of_locks(), dice_.below(locks), 0); }
 
 void Author::aim(Program& program) {
   std::ranges::sort(with_handle_);

@@ -3,11 +3,9 @@
 
 #include <array>
 #include <optional>
-#include <span>
 #include <utility>
 #include <vector>
 
-#include "conformance/programs/bursts.h"
 #include "conformance/programs/grammar.h"
 #include "conformance/programs/program.h"
 #include "conformance/scenario/arbitrary/dice.h"
@@ -34,13 +32,11 @@ class Author {
     Op op;
     Writer writer;
   };
-  static const std::array<Choice, 20> choices;
+  static const std::array<Choice, 19> choices;
 
   int weight(const Choice& choice) const;
   bool is_about(Op op) const { return op == subjects_[0] || op == subjects_[1]; }
-  bool is_about_crowds() const { return is_about(Op::condition) && grammar_.has(Op::condition); }
   int begin_activity(const Place& creator);
-  Steps opening(const Place& place);
   bool may_begin(const Place& place) const;
   Steps list(const Place& place, int low, int high);
   Steps block(const Place& place, int low, int high);
@@ -56,15 +52,12 @@ class Author {
   Step wait(const Place& place);
   Step as_completed(const Place& place);
   Step cancel(const Place& place);
-  int reason() { return grammar_.has_reasons() ? dice_.below(4) : 0; }
   Step cancel_self(const Place& place);
   Step look(const Place& place);
   Step lock(const Place& place);
   Step semaphore(const Place& place);
   Step condition(const Place& place);
   Step wait_for_notice(const Place& place);
-  Step await_notice(const Place& place);
-  Step announcement(const Place& place);
   Step event(const Place& place);
   Step queue(const Place& place);
   Step context(const Place& place);
@@ -72,12 +65,6 @@ class Author {
   Step finish(const Place& place);
   Step attempt(const Place& place);
   Step iterate(const Place& place);
-  Step burst(const Place& place);
-  Step burst_at_semaphore();
-  Step burst_at_lock();
-  const Ops& one_of(std::span<const Ops> bursts) {
-    return bursts[static_cast<std::size_t>(dice_.below(static_cast<int>(bursts.size())))];
-  }
 
   Awaited awaited(const Place& place);
   Awaited child_or_task(const Place& place);

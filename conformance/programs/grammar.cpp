@@ -10,9 +10,9 @@ constexpr std::string_view needed[] = {"coroutines",          "asyncio.run",  "a
                                        "clock.virtual"};
 
 constexpr std::string_view optional[] = {
-    "asyncio.as_completed", "asyncio.cancelling", "asyncio.condition", "asyncio.event",
-    "asyncio.gather",       "asyncio.lock",       "asyncio.queue",     "asyncio.semaphore",
-    "asyncio.wait",         "contextvars",        "generators.async"};
+    "asyncio.as_completed", "asyncio.condition", "asyncio.event",     "asyncio.gather",
+    "asyncio.lock",         "asyncio.queue",     "asyncio.semaphore", "asyncio.wait",
+    "contextvars",          "generators.async"};
 
 }  // namespace
 
@@ -46,8 +46,6 @@ std::string_view Grammar::capability_of(Op op) {
     case Op::condition:
     case Op::wait_for_notice:
     case Op::notify:
-    case Op::await_notice:
-    case Op::notify_some:
       return "asyncio.condition";
     case Op::set_event:
     case Op::clear_event:

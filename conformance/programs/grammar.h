@@ -30,9 +30,6 @@ class Grammar {
 
   bool has(Op op) const { return !lacks(capability_of(op)); }
   bool has(Awaited::Kind kind) const { return !lacks(capability_of(kind)); }
-  /// May a cancellation give its reason? What becomes of it is not the same in all versions of the
-  /// library; it is in those that count the requests too.
-  bool has_reasons() const { return !lacks("asyncio.cancelling"); }
   /// Capabilities that programs use elsewhere and not here.
   const std::set<std::string>& left_out() const { return left_out_; }
 

@@ -39,11 +39,9 @@ enum class Op {
   condition,  ///< a block under a condition
   wait_for_notice,
   notify,
-  await_notice,  ///< a block under the other condition that is left as soon as its wait is over
-  notify_some,   ///< of those who wait in such blocks: how many at most, or all
   set_event,
   clear_event,
-  put,  ///< the last queue is full with one
+  put,
   put_nowait,
   get_nowait,
   task_done,
@@ -52,16 +50,12 @@ enum class Op {
   set_context,
   get_context,
   attempt,  ///< try
-  iterate,  ///< an asynchronous generator, driven and closed
-  release,  ///< of a lock or a semaphore
-  acquire_if_free,
-  burst  ///< several steps at one instant, none of which lets others run before the last
+  iterate   ///< an asynchronous generator, driven and closed
 };
 
 enum class Handles { nothing, cancellation, timeouts, values, errors, everything };
 enum class Until { all, first_completed, first_exception };
 enum class Iteration { to_the_end, broken_off, fails, thrown_into };
-enum class Guard { lock, semaphore };
 enum class Raised { value_error, key_error, cancelled };
 
 struct Step;
@@ -70,21 +64,18 @@ using Steps = std::vector<Step>;
 /// Which fields mean anything depends on `op`.
 struct Step {
   Op op = Op::sleep;
-  int target = 0;  ///< an activity, a lock, a semaphore, a condition, an event, a queue
-  int amount = 0;  ///< rounds to sleep, a value, items to yield
-  int pause = 0;   ///< of programs without spacing: what stands for the turn before the step
-  /// gather: return_exceptions; as_completed: only the first; attempt: the handler raises again;
-  /// cancel: twice at one instant.
-  bool flag = false;
+  int target = 0;     ///< an activity, a lock, a semaphore, a condition, an event, a queue
+  int amount = 0;     ///< rounds to sleep, a value, items to yield
+  int pause = 0;      ///< of programs without spacing: what stands for the turn before the step
+  bool flag = false;  ///< gather: return_exceptions; as_completed: only the first; attempt: the
+                      ///< handler raises again
   Handles handles = Handles::nothing;
   Until until = Until::all;
   Iteration iteration = Iteration::to_the_end;
   Raised raised = Raised::value_error;
-  Guard guard = Guard::lock;     ///< of release, acquire_if_free
-  int reason = 0;                ///< of cancel, cancel_self: the number of a message, or none
-  std::optional<int> limit;      ///< of wait, as_completed, wait_for_notice, await_notice
+  std::optional<int> limit;      ///< of wait, as_completed, wait_for_notice
   std::vector<Awaited> awaited;  ///< of wait_on (one), gather, wait, as_completed
-  Steps body;                    ///< of lock, semaphore, condition, attempt, iterate, burst
+  Steps body;                    ///< of lock, semaphore, condition, attempt, iterate
   Steps handler;                 ///< of attempt
   Steps cleanup;                 ///< of attempt: its finally block, where it is not empty
 
@@ -113,11 +104,6 @@ inline constexpr int most_activities = 12;
 inline constexpr int locks = 1;
 inline constexpr int semaphores = 1;
 inline constexpr int conditions = 1;
-/// The number of a further condition, whose waiters may be woken by several at one instant. In
-/// which order they take its lock again is open, so that they do nothing while they hold it.
-inline constexpr int crowded_condition = conditions;
-/// As an amount of notify_some.
-inline constexpr int everybody = 3;
 inline constexpr int events = 2;
 inline constexpr int queues = 2;
 

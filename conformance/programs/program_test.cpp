@@ -7,7 +7,6 @@
 #include <regex>
 #include <set>
 
-#include "conformance/programs/bursts.h"
 #include "conformance/programs/random_program.h"
 #include "conformance/programs/render.h"
 #include "conformance/programs/renderer.h"
@@ -41,9 +40,8 @@ bool is_await_of(const scenario::Stmt& statement, const char* function) {
 template <class Node>
 bool touches(const Node& node) {
   static const std::set<std::string> touching{
-      "gather",     "wait",         "wait_for", "shield",  "set",        "clear",
-      "put",        "as_completed", "get",      "join",    "put_nowait", "notify",
-      "get_nowait", "task_done",    "cancel",   "release", "acquire",    "notify_all"};
+      "gather", "wait", "wait_for",   "shield", "set",        "clear",     "put",   "as_completed",
+      "get",    "join", "put_nowait", "notify", "get_nowait", "task_done", "cancel"};
   static const std::set<std::string> helpers{"start", "cancel", "state"};
   bool found = false;
   const auto look = [&](const scenario::Expr& expr) {
@@ -64,11 +62,6 @@ bool interacts(const scenario::Stmt& statement) {
   return touches(statement);
 }
 
-/// A block that is left as soon as its wait is over.
-bool is_mere_wait(const scenario::AsyncWith& block) {
-  return block.body.size() == 1 && as<scenario::Assign>(block.body.front()) != nullptr;
-}
-
 /// What stands first in a block may stand behind the turn before the block's statement.
 void demand_turns(const Body& body, bool after_turn, std::string& complaint) {
   for (const scenario::Stmt& statement : body) {
@@ -86,8 +79,8 @@ void demand_turns(const Body& body, bool after_turn, std::string& complaint) {
       for (const auto& handler : each->handlers) demand_turns(handler.body, false, complaint);
       demand_turns(each->finalbody, false, complaint);
     }
-    const auto* with = as<scenario::AsyncWith>(statement);
-    if (with != nullptr && !is_mere_wait(*with)) demand_turns(with->body, false, complaint);
+    if (const auto* each = as<scenario::AsyncWith>(statement))
+      demand_turns(each->body, false, complaint);
     if (const auto* each = as<scenario::AsyncFor>(statement))
       demand_turns(each->body, false, complaint);
     after_turn =
@@ -95,25 +88,8 @@ void demand_turns(const Body& body, bool after_turn, std::string& complaint) {
   }
 }
 
-template <class ProgramT, class Visit>
-void for_each_step(ProgramT&& program, const Visit& visit) {
-  for (auto& activity : program.activities)
-    for_each_list(activity.steps, [&](auto& steps) {
-      for (auto& step : steps) visit(step);
-    });
-}
-
-/// Of what happens at one instant the first part alone: the rest has the same turn.
-Program with_single_actions(Program program) {
-  for_each_step(program, [](Step& step) {
-    if (step.op == Op::burst && step.body.size() > 1) step.body.resize(1);
-    if (step.op == Op::cancel) step.flag = false;
-  });
-  return program;
-}
-
 std::string complaint_about(const Program& program) {
-  const scenario::Module tree = parse_scenario(text_of(with_single_actions(program), Mode::spaced));
+  const scenario::Module tree = parse_scenario(text_of(program, Mode::spaced));
   for (const scenario::Stmt& statement : tree.body) {
     const auto* function = as<scenario::AsyncFunctionDef>(statement);
     if (function == nullptr || function->name != "activities") continue;
@@ -186,134 +162,6 @@ TEST(Programs, EveryInteractionStandsBehindATurn) {
         << text_of(random_program(seed), Mode::spaced);
 }
 
-/// Could two of those whom it wakes come off differently, for the order in which they go on?
-bool is_contested(const Step& burst) {
-  const auto puts = std::ranges::count(burst.body, Op::put_nowait, &Step::op);
-  const auto gets = std::ranges::count(burst.body, Op::get_nowait, &Step::op);
-  return puts > 0 && gets > 0 && puts + gets > 2;
-}
-
-TEST(Bursts, NobodyWhomTheyWakeHasARival) {
-  std::size_t bursts = 0;
-  for (std::uint64_t seed = 0; seed < many; ++seed)
-    for_each_step(random_program(seed), [&](const Step& step) {
-      if (step.op != Op::burst) return;
-      ++bursts;
-      EXPECT_FALSE(is_contested(step));
-      for (const Step& each : step.body) EXPECT_EQ(each.target, step.body.front().target);
-    });
-  EXPECT_GT(bursts, many / 2);
-}
-
-TEST(Bursts, WakeManyOnlyWhereTheyHoldNoLockForLong) {
-  for (std::uint64_t seed = 0; seed < many; ++seed)
-    for_each_step(random_program(seed), [](const Step& step) {
-      const bool of_many = step.op == Op::notify_some || step.op == Op::await_notice;
-      const bool of_one = step.op == Op::notify || step.op == Op::wait_for_notice;
-      if (of_many) {
-        EXPECT_EQ(step.target, crowded_condition);
-      }
-      if (of_one) {
-        EXPECT_NE(step.target, crowded_condition);
-      }
-      if (step.op != Op::condition || step.target != crowded_condition) return;
-      for (const Step& inner : step.body)
-        EXPECT_TRUE(inner.op == Op::burst || inner.op == Op::sleep);
-    });
-}
-
-Program of_main(Steps steps) { return {{{0, std::move(steps)}}}; }
-
-TEST(Bursts, StandBehindOneTurn) {
-  const Step burst = burst_of({Op::get_nowait, Op::put_nowait, Op::task_done}, 1, 7);
-  const std::string once =
-      "    await turn(0)\n"
-      "    note(\"main\", 1, queue1.get_nowait())\n"
-      "    queue1.put_nowait(7)\n"
-      "    queue1.task_done()\n"
-      "    await turn(0)\n";
-  EXPECT_THAT(text_of(of_main({burst, burst}), Mode::spaced), testing::HasSubstr(once));
-}
-
-TEST(Bursts, PutOneValueAlsoWhereTheyHaveShrunk) {
-  Step burst = burst_of({Op::put_nowait, Op::put_nowait}, 0, 7);
-  burst.body.front().amount /= 2;
-  EXPECT_THAT(text_of(of_main({burst}), Mode::spaced),
-              testing::HasSubstr("    queue0.put_nowait(7)\n    queue0.put_nowait(7)\n"));
-}
-
-TEST(Bursts, AskWhetherItIsFree) {
-  EXPECT_THAT(text_of(of_main({burst_of(burst_of_locks(), 0, 0)}), Mode::spaced),
-              testing::HasSubstr("    lock0.release()\n"
-                                 "    if not lock0.locked():\n"
-                                 "        note(\"main\", 1, await lock0.acquire())\n"));
-}
-
-TEST(Bursts, NotifySoManyOrAll) {
-  Step burst = burst_of({Op::notify_some, Op::notify_some}, crowded_condition, 2);
-  burst.body.back().amount = everybody;
-  EXPECT_THAT(text_of(of_main({burst}), Mode::spaced),
-              testing::HasSubstr("    condition1.notify(2)\n    condition1.notify_all()\n"));
-}
-
-TEST(Bursts, WhoIsWokenAmongManyLeavesAtOnce) {
-  Step step;
-  step.op = Op::await_notice;
-  step.target = crowded_condition;
-  EXPECT_THAT(text_of(of_main({step}), Mode::spaced),
-              testing::HasSubstr("        async with condition1:\n"
-                                 "            woken = await condition1.wait()\n"
-                                 "    finally:\n"
-                                 "        await turn(0)\n"
-                                 "    note(\"main\", 1, woken)\n"));
-}
-
-TEST(Bursts, ATaskIsCancelledTwice) {
-  Step step;
-  step.op = Op::cancel;
-  step.flag = true;
-  EXPECT_THAT(text_of(of_main({step}), Mode::spaced),
-              testing::HasSubstr("    note(\"main\", 1, cancel(\"main\"))\n"
-                                 "    note(\"main\", 2, cancel(\"main\"))\n"));
-}
-
-Step cancel_of(int target, int reason) {
-  Step step;
-  step.op = Op::cancel;
-  step.target = target;
-  step.reason = reason;
-  return step;
-}
-
-/// A block of `inner` that is ready for a cancellation.
-Step ready_for_cancellation(Step inner) {
-  Step step;
-  step.op = Op::attempt;
-  step.handles = Handles::cancellation;
-  step.body.push_back(std::move(inner));
-  return step;
-}
-
-TEST(Reasons, AreGivenAndTold) {
-  Step twice = cancel_of(0, 1);
-  twice.flag = true;
-  const std::string text = text_of(of_main({ready_for_cancellation(twice)}), Mode::spaced);
-  EXPECT_THAT(text, testing::HasSubstr("cancel(\"main\", \"why 1\")"));
-  EXPECT_THAT(text, testing::HasSubstr("cancel(\"main\", \"why 2\")"));
-  EXPECT_THAT(text, testing::HasSubstr("told(error))\n"));
-}
-
-TEST(Reasons, AreNotToldWhereSeveralMayAskForThem) {
-  Step step;
-  step.op = Op::wait_on;
-  step.awaited.push_back({Awaited::Kind::task, 1, std::nullopt});
-  const std::string asked = text_of(of_main({ready_for_cancellation(step)}), Mode::spaced);
-  EXPECT_THAT(asked, testing::Not(testing::HasSubstr("told(error)")));
-  step.op = Op::wait;  // who waits does not ask
-  const std::string waited = text_of(of_main({ready_for_cancellation(step)}), Mode::spaced);
-  EXPECT_THAT(waited, testing::HasSubstr("told(error)"));
-}
-
 /// By way of wait_for it may take several turns of the loop until it is known to be over.
 bool may_be_over_late(const Awaited& awaited) {
   return awaited.limit && (is_of_a_task(awaited) || *awaited.limit == 0);
@@ -323,15 +171,20 @@ bool may_be_over(const Awaited& awaited) {
   return is_of_a_task(awaited) || may_be_over_late(awaited);
 }
 
+bool has_no_limit_on_what_may_be_over(const Step& gathering) {
+  return std::ranges::count_if(gathering.awaited, may_be_over) < 2 ||
+         std::ranges::none_of(gathering.awaited, may_be_over_late);
+}
+
 TEST(Programs, GatherOneThingThatMayBeOverAlreadyOrNoneWithALimit) {
-  std::size_t several = 0;
   for (std::uint64_t seed = 0; seed < many; ++seed)
-    for_each_step(random_program(seed), [&](const Step& step) {
-      if (step.op != Op::gather || std::ranges::count_if(step.awaited, may_be_over) < 2) return;
-      ++several;
-      EXPECT_TRUE(std::ranges::none_of(step.awaited, may_be_over_late)) << "seed " << seed;
-    });
-  EXPECT_GT(several, 0U);
+    for (const Activity& activity : random_program(seed).activities)
+      for_each_list(activity.steps, [&](const Steps& steps) {
+        for (const Step& step : steps) {
+          if (step.op != Op::gather) continue;
+          EXPECT_TRUE(has_no_limit_on_what_may_be_over(step)) << "seed " << seed;
+        }
+      });
 }
 
 Hello hello(std::vector<std::string> without) {
@@ -339,24 +192,11 @@ Hello hello(std::vector<std::string> without) {
   hello.name = "mine";
   for (const char* each :
        {"coroutines", "asyncio.run", "asyncio.sleep", "asyncio.create_task", "asyncio.loop",
-        "asyncio.wait_for", "clock.virtual", "asyncio.as_completed", "asyncio.cancelling",
-        "asyncio.condition", "asyncio.event", "asyncio.gather", "asyncio.lock", "asyncio.queue",
-        "asyncio.semaphore", "asyncio.wait", "contextvars", "generators.async"})
+        "asyncio.wait_for", "clock.virtual", "asyncio.as_completed", "asyncio.condition",
+        "asyncio.event", "asyncio.gather", "asyncio.lock", "asyncio.queue", "asyncio.semaphore",
+        "asyncio.wait", "contextvars", "generators.async"})
     if (std::ranges::find(without, each) == without.end()) hello.capabilities.emplace_back(each);
   return hello;
-}
-
-TEST(Reasons, AreGivenWhereBothHaveThemAlike) {
-  const Hello all = hello({});
-  const Hello older = hello({"asyncio.cancelling"});
-  std::size_t with = 0;
-  for (std::uint64_t seed = 0; seed < many; ++seed) {
-    const std::string text = text_of(random_program(seed, Grammar({&all, &older})), Mode::spaced);
-    ASSERT_THAT(text, testing::Not(testing::HasSubstr("\"why "))) << "seed " << seed;
-    const std::string other = text_of(random_program(seed, Grammar({&all, &all})), Mode::spaced);
-    with += other.find("\"why ") != std::string::npos ? 1 : 0;
-  }
-  EXPECT_GT(with, many / 10);
 }
 
 TEST(Grammar, IsWhatBothOffer) {
@@ -397,8 +237,11 @@ TEST(Programs, ComeFromTheirSeedAlone) {
 TEST(Programs, HaveEveryKindOfStep) {
   std::set<Op> seen;
   for (std::uint64_t seed = 0; seed < many; ++seed)
-    for_each_step(random_program(seed), [&](const Step& step) { seen.insert(step.op); });
-  EXPECT_EQ(seen.size(), static_cast<std::size_t>(Op::burst) + 1);
+    for (const Activity& activity : random_program(seed).activities)
+      for_each_list(activity.steps, [&](const Steps& steps) {
+        for (const Step& step : steps) seen.insert(step.op);
+      });
+  EXPECT_EQ(seen.size(), static_cast<std::size_t>(Op::iterate) + 1);
 }
 
 TEST(Programs, BatchesAreScenariosToo) {

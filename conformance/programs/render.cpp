@@ -61,16 +61,12 @@ def start(activity, name):
     return tasks[name]
 )"},
                              Helper{"cancel", R"(
-def cancel(name, *why):
-    return name in tasks and tasks[name].cancel(*why)
+def cancel(name):
+    return name in tasks and tasks[name].cancel()
 )"},
                              Helper{"names", R"(
 def names(some):
     return sorted([task.get_name() for task in some])
-)"},
-                             Helper{"told", R"(
-def told(error):
-    return [kind(error), *error.args] if isinstance(error, asyncio.CancelledError) else kind(error)
 )"},
                              Helper{"state", R"(
 def state(name):

@@ -30,22 +30,6 @@ std::string construction(const std::string& resource) {
   return resource == "queue0" ? "asyncio.Queue()" : "asyncio.Queue(1)";
 }
 
-/// Of several that ask a cancelled task for its result the first one gets the reason.
-bool asks_a_task(const Step& step) {
-  return step.op != Op::wait && std::ranges::any_of(step.awaited, is_of_a_task);
-}
-
-bool each_reason_has_one_reader(const Program& program) {
-  bool one = true;
-  for (const Activity& activity : program.activities)
-    for_each_list(activity.steps, [&](const Steps& steps) {
-      one = one && std::ranges::none_of(steps, asks_a_task);
-    });
-  return one;
-}
-
-std::string text_of_reason(int number) { return fmt::format("\"why {}\"", number); }
-
 const char* caught(Handles handles) {
   switch (handles) {
     case Handles::cancellation:
@@ -97,9 +81,6 @@ std::string raised(const Step& step) {
 
 }  // namespace
 
-Renderer::Renderer(const Program& program, Mode mode)
-    : program_(program), mode_(mode), tells_reasons_(each_reason_has_one_reader(program)) {}
-
 std::string Renderer::function(const std::string& name) {
   for (const Activity& each : program_.activities)
     if (each.number != 0) define(each);
@@ -146,6 +127,7 @@ void Renderer::step(Unit& unit, const Step& step) {
 }
 
 void Renderer::act(Unit& unit, const Step& step) {
+  const std::string target = quoted(name_of_activity(step.target));
   switch (step.op) {
     case Op::start:
       return line(unit, started(step.target));
@@ -158,12 +140,11 @@ void Renderer::act(Unit& unit, const Step& step) {
     case Op::as_completed:
       return as_completed(unit, step);
     case Op::cancel:
-      return cancel(unit, step);
+      return note(unit, helper("cancel") + "(" + target + ")");
     case Op::cancel_self:
-      return line(unit, fmt::format("asyncio.current_task().cancel({})",
-                                    step.reason == 0 ? "" : text_of_reason(step.reason)));
+      return line(unit, "asyncio.current_task().cancel()");
     case Op::look:
-      return note(unit, helper("state") + "(" + quoted(name_of_activity(step.target)) + ")");
+      return note(unit, helper("state") + "(" + target + ")");
     case Op::lock:
       return block(unit, step, resource("lock", step.target));
     case Op::semaphore:
@@ -175,16 +156,6 @@ void Renderer::act(Unit& unit, const Step& step) {
                                            step.limit));
     case Op::notify:
       return line(unit, resource("condition", step.target) + ".notify()");
-    case Op::await_notice:
-      return await_notice(unit, step);
-    case Op::notify_some:
-      return notify_some(unit, step);
-    case Op::release:
-      return line(unit, guard(step) + ".release()");
-    case Op::acquire_if_free:
-      return acquire_if_free(unit, step);
-    case Op::burst:
-      return burst(unit, step);
     case Op::set_context:
       return line(unit, fmt::format("{}.set({})", resource("context", 0), step.amount));
     case Op::get_context:
@@ -252,17 +223,16 @@ void Renderer::guarded(Unit& unit, const Step& step, const std::function<void()>
   const bool uses_tasks = !used_by(step).empty();
   if (!uses_tasks) return write();
   open(unit, "if " + are_there(step) + ":");
-  settled(unit, write);
-  close(unit);
-}
-
-void Renderer::settled(Unit& unit, const std::function<void()>& write) {
-  if (mode_ == Mode::full) return write();
-  open(unit, "try:");
-  write();
-  close(unit);
-  open(unit, "finally:");
-  own_instant(unit);
+  if (mode_ == Mode::full) {
+    write();
+  } else {
+    open(unit, "try:");
+    write();
+    close(unit);
+    open(unit, "finally:");
+    own_instant(unit);
+    close(unit);
+  }
   close(unit);
 }
 
@@ -303,54 +273,19 @@ void Renderer::as_completed(Unit& unit, const Step& step) {
 
 void Renderer::block(Unit& unit, const Step& step, const std::string& resource) {
   open(unit, "async with " + resource + ":");
-  settled(unit, [&] {
+  if (mode_ == Mode::full) {
     note(unit);
     steps(unit, step.body);
-  });
-  close(unit);
-}
-
-/// Who is woken with others leaves at once and tells of it later: in which order they take the
-/// lock does not show.
-void Renderer::await_notice(Unit& unit, const Step& step) {
-  const std::string condition = resource("condition", step.target);
-  settled(unit, [&] {
-    open(unit, "async with " + condition + ":");
-    line(unit, "woken = await " + limited(unit, condition + ".wait()", step.limit));
+  } else {
+    open(unit, "try:");
+    note(unit);
+    steps(unit, step.body);
     close(unit);
-  });
-  note(unit, "woken");
-}
-
-void Renderer::notify_some(Unit& unit, const Step& step) {
-  const std::string condition = resource("condition", step.target);
-  if (step.amount == everybody) return line(unit, condition + ".notify_all()");
-  line(unit, fmt::format("{}.notify({})", condition, step.amount));
-}
-
-/// Of a lock that was released at this instant it may wait: those who are woken go first.
-void Renderer::acquire_if_free(Unit& unit, const Step& step) {
-  open(unit, "if not " + guard(step) + ".locked():");
-  note(unit, "await " + guard(step) + ".acquire()");
-  close(unit);
-}
-
-void Renderer::cancel(Unit& unit, const Step& step) {
-  const std::string target = quoted(name_of_activity(step.target));
-  const auto once = [&](int reason) {
-    const std::string why = reason == 0 ? "" : ", " + text_of_reason(reason);
-    note(unit, helper("cancel") + "(" + target + why + ")");
-  };
-  once(step.reason);
-  if (step.flag) once(step.reason == 0 ? 0 : step.reason + 1);
-}
-
-/// What it puts is one value, also where it has shrunk.
-void Renderer::burst(Unit& unit, const Step& step) {
-  for (Step each : step.body) {
-    if (each.op == Op::put_nowait) each.amount = step.amount;
-    act(unit, each);
+    open(unit, "finally:");
+    own_instant(unit);
+    close(unit);
   }
+  close(unit);
 }
 
 void Renderer::attempt(Unit& unit, const Step& step) {
@@ -368,9 +303,7 @@ void Renderer::attempt(Unit& unit, const Step& step) {
 
 void Renderer::handler(Unit& unit, const Step& step) {
   open(unit, fmt::format("except {} as error:", caught(step.handles)));
-  const bool of_cancellations =
-      step.handles == Handles::cancellation || step.handles == Handles::everything;
-  note(unit, of_cancellations && tells_reasons_ ? helper("told") + "(error)" : "kind(error)");
+  note(unit, "kind(error)");
   steps(unit, step.handler);
   if (step.flag) raise_again(unit, step);
   close(unit);
@@ -431,10 +364,6 @@ std::string Renderer::helper(const std::string& name) { return *helpers_.insert(
 
 std::string Renderer::resource(const std::string& kind, int number) {
   return *resources_.insert(fmt::format("{}{}", kind, number)).first;
-}
-
-std::string Renderer::guard(const Step& step) {
-  return resource(step.guard == Guard::lock ? "lock" : "semaphore", step.target);
 }
 
 std::string Renderer::calls(const Unit& unit, const Step& step) {

@@ -19,7 +19,7 @@ using Helpers = std::set<std::string>;
 
 class Renderer {
  public:
-  Renderer(const Program& program, Mode mode);
+  Renderer(const Program& program, Mode mode) : program_(program), mode_(mode) {}
 
   /// `async def NAME():` and all that belongs to it.
   std::string function(const std::string& name);
@@ -56,14 +56,7 @@ class Renderer {
   /// What the step writes, where it uses tasks: if they are there; and another activity's end may
   /// be this one's instant then, which is left before anybody sees.
   void guarded(Unit& unit, const Step& step, const std::function<void()>& write);
-  /// Where programs are spaced, however what it writes ends, that is left at an own instant.
-  void settled(Unit& unit, const std::function<void()>& write);
   void block(Unit& unit, const Step& step, const std::string& resource);
-  void await_notice(Unit& unit, const Step& step);
-  void notify_some(Unit& unit, const Step& step);
-  void acquire_if_free(Unit& unit, const Step& step);
-  void cancel(Unit& unit, const Step& step);
-  void burst(Unit& unit, const Step& step);
   void attempt(Unit& unit, const Step& step);
   void handler(Unit& unit, const Step& step);
   void raise_again(Unit& unit, const Step& step);
@@ -73,7 +66,6 @@ class Renderer {
 
   std::string helper(const std::string& name);
   std::string resource(const std::string& kind, int number);
-  std::string guard(const Step& step);
   std::string awaited(const Unit& unit, const Awaited& awaited);
   std::string plain(const Awaited& awaited);
   std::string limit(const Unit& unit, int rounds);
@@ -87,7 +79,6 @@ class Renderer {
 
   const Program& program_;
   Mode mode_;
-  bool tells_reasons_;
   Helpers helpers_;
   std::set<std::string> resources_;
   std::string definitions_;

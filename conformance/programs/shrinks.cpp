@@ -33,7 +33,7 @@ std::vector<Steps> lists_of(const Program& program) {
 bool is_void(const Step& step) {
   const bool awaits = step.op == Op::wait_on || step.op == Op::gather || step.op == Op::wait ||
                       step.op == Op::as_completed;
-  return (awaits && step.awaited.empty()) || (step.op == Op::burst && step.body.empty());
+  return awaits && step.awaited.empty();
 }
 
 std::set<int> begun(const Program& program) {
@@ -111,7 +111,6 @@ std::vector<Step> plainer(const Step& step) {
   add([](Step& copy) { copy.limit.reset(); });
   add([](Step& copy) { copy.amount /= 2; });
   add([](Step& copy) { copy.pause = 0; });
-  add([](Step& copy) { copy.reason = 0; });
   add([](Step& copy) { copy.flag = false; });
   for (std::size_t i = 0; i < step.awaited.size(); ++i) {
     add([i](Step& copy) { copy.awaited.erase(copy.awaited.begin() + static_cast<long>(i)); });
